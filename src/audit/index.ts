@@ -1,0 +1,2 @@
+export type { Actor, Context } from './context.ts';
+export { record } from './record.ts';
