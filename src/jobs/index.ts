@@ -1,0 +1,3 @@
+export { alone } from './lock.ts';
+export { type Again, defineJob, type Job, Queue, type Sender, type Worker } from './queue.ts';
+export { crashAtStep, declaredSteps, declareSteps, runStep, type Step } from './step.ts';
