@@ -16,6 +16,41 @@ export interface Schema {
     subject: string;
     details: ColumnType<unknown, string, string>;
   };
+  claims: {
+    number: string;
+    customer_id: string;
+    state: string;
+    version: Generated<number>;
+    language: string;
+    said: string;
+    transaction_hash: string | null;
+    network: string | null;
+    transfer_key: string | null;
+    facts: ColumnType<unknown, string | null | undefined, string | null>;
+    diagnosis: ColumnType<unknown, string | null | undefined, string | null>;
+    correction: ColumnType<unknown, string | null | undefined, string | null>;
+    cluster: string | null;
+    quote: ColumnType<unknown, string | null | undefined, string | null>;
+    choice: ColumnType<unknown, string | null | undefined, string | null>;
+    destination: ColumnType<unknown, string | null | undefined, string | null>;
+    plan: ColumnType<unknown, string | null | undefined, string | null>;
+    plan_digest: string | null;
+    payment_id: string | null;
+    hold: ColumnType<unknown, string | null | undefined, string | null>;
+    closure: ColumnType<unknown, string | null | undefined, string | null>;
+    appeal: ColumnType<unknown, string | null | undefined, string | null>;
+    promised_at: Date | null;
+    created_at: Date;
+    updated_at: Date;
+  };
+  destination_challenges: {
+    id: string;
+    claim_number: string;
+    address: string;
+    message: string;
+    expires_at: Date;
+    used_at: Date | null;
+  };
   event_deliveries: {
     event_id: bigint;
     subscriber: string;
@@ -36,5 +71,53 @@ export interface Schema {
     name: string;
     checksum: string;
     at: Generated<Date>;
+  };
+  payment_lines: {
+    payment_id: string;
+    line: number;
+    network: string;
+    purpose: string;
+    sender: string;
+    nonce: bigint | null;
+    state: string;
+    final_hash: string | null;
+    fee_wei: bigint | null;
+    updated_at: Date;
+  };
+  payments: {
+    id: string;
+    kind: string;
+    transfer_key: string;
+    case_number: string;
+    plan: ColumnType<unknown, string, string>;
+    plan_digest: string;
+    approvals: ColumnType<unknown, string, string>;
+    state: string;
+    stopped: ColumnType<unknown, string | null | undefined, string | null>;
+    credited_at: Date | null;
+    version: Generated<number>;
+    created_at: Date;
+    updated_at: Date;
+  };
+  sightings: {
+    network: string;
+    transaction_hash: string;
+    block_hash: string;
+    block_number: bigint;
+    sender: string;
+    nonce: bigint;
+    at: Date;
+  };
+  signed_transactions: {
+    network: string;
+    hash: string;
+    payment_id: string;
+    line: number;
+    attempt: number;
+    nonce: bigint;
+    raw: string;
+    fees: ColumnType<unknown, string, string>;
+    signed_at: Date;
+    sent_at: Date | null;
   };
 }

@@ -1,0 +1,61 @@
+-- A claim for an asset that did not arrive, from the first word to the close.
+
+create table claims (
+  number text primary key,
+  customer_id text not null,
+  state text not null,
+  version int not null default 1,
+  language text not null,
+  said text not null,
+  transaction_hash text,
+  network text,
+  transfer_key text,
+  facts jsonb,
+  diagnosis jsonb,
+  correction jsonb,
+  cluster text,
+  quote jsonb,
+  choice jsonb,
+  destination jsonb,
+  plan jsonb,
+  plan_digest text,
+  payment_id uuid,
+  hold jsonb,
+  closure jsonb,
+  appeal jsonb,
+  promised_at timestamptz,
+  created_at timestamptz not null,
+  updated_at timestamptz not null
+);
+
+create index claims_customer on claims (customer_id, created_at desc);
+create index claims_state on claims (state, updated_at);
+create index claims_transfer on claims (transfer_key) where transfer_key is not null;
+create index claims_cluster on claims (cluster, state) where cluster is not null;
+create index claims_plan on claims (plan_digest) where plan_digest is not null;
+
+-- The same claim twice joins the first; no customer has two of one transfer.
+create unique index claims_once on claims (customer_id, transfer_key) where transfer_key is not null;
+create unique index claims_transaction_once on claims (customer_id, transaction_hash)
+  where transaction_hash is not null and transfer_key is null;
+
+-- What was seen of a transaction the first time: how a reorganisation is noticed.
+create table sightings (
+  network text not null,
+  transaction_hash text not null,
+  block_hash text not null,
+  block_number bigint not null,
+  sender text not null,
+  nonce bigint not null,
+  at timestamptz not null,
+  primary key (network, transaction_hash)
+);
+
+create table destination_challenges (
+  id uuid primary key,
+  claim_number text not null references claims (number),
+  address text not null,
+  message text not null,
+  expires_at timestamptz not null,
+  used_at timestamptz
+);
