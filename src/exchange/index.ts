@@ -1,0 +1,15 @@
+export type {
+  ActionFailure,
+  AddressOwners,
+  ChargeFailure,
+  CreditFailure,
+  CustomerDetails,
+  Exchange,
+  ExchangeCode,
+  ExchangeCredit,
+  ExchangeFailure,
+  Price,
+  Reason,
+  Receipt,
+  Restrictable,
+} from './exchange.ts';
