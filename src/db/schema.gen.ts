@@ -2,6 +2,15 @@
 import type { ColumnType, Generated } from 'kysely';
 
 export interface Schema {
+  account_import: {
+    id: number;
+    phase: string;
+    cursor: string | null;
+    changes_since: string | null;
+    version: Generated<number>;
+    records: Generated<bigint>;
+    updated_at: Date;
+  };
   audit_chain: {
     sequence: bigint;
     entry_id: string;
@@ -15,6 +24,26 @@ export interface Schema {
     action: string;
     subject: string;
     details: ColumnType<unknown, string, string>;
+  };
+  case_entries: {
+    case_number: string;
+    id: Generated<bigint>;
+    at: Date;
+    actor_kind: string;
+    actor_id: string;
+    kind: string;
+    visible: string;
+    facts: ColumnType<unknown, string, string>;
+  };
+  cases: {
+    number: string;
+    customer_id: string;
+    opened_at: Date;
+    owner: string | null;
+    turn: string | null;
+    turn_until: Date | null;
+    closure: ColumnType<unknown, string | null | undefined, string | null>;
+    version: Generated<number>;
   };
   claims: {
     number: string;
@@ -43,6 +72,24 @@ export interface Schema {
     created_at: Date;
     updated_at: Date;
   };
+  customers: {
+    id: string;
+    exchange_id: string;
+    language: string;
+    revision: Generated<bigint>;
+    created_at: Date;
+  };
+  deposit_addresses: {
+    network: string;
+    address: string;
+    issue: string;
+    customer_id: string;
+    assets: ColumnType<unknown, string | null | undefined, string | null>;
+    control: ColumnType<unknown, string, string>;
+    valid_from: Date;
+    valid_to: Date | null;
+    revision: bigint;
+  };
   destination_challenges: {
     id: string;
     claim_number: string;
@@ -66,11 +113,68 @@ export interface Schema {
     body: ColumnType<unknown, string, string>;
     at: Date;
   };
+  handovers_used: {
+    id: string;
+    customer_id: string;
+    at: Date;
+    expires_at: Date;
+  };
+  idempotent_answers: {
+    principal: string;
+    key: string;
+    operation: string;
+    body_hash: string;
+    status: number | null;
+    answer: ColumnType<unknown, string | null | undefined, string | null>;
+    at: Date;
+  };
+  listed_assets: {
+    asset: string;
+    network: string;
+    symbol: string;
+    decimals: number;
+    minimum_units: bigint;
+    withdrawal_fee_units: bigint;
+    suspended: ColumnType<unknown, string, string>;
+    former_contracts: ColumnType<unknown, string, string>;
+    valid_from: Date;
+    valid_to: Date | null;
+  };
+  messages: {
+    id: string;
+    dedupe_key: string;
+    case_number: string;
+    customer_id: string;
+    kind: string;
+    facts: ColumnType<unknown, string, string>;
+    turn: string;
+    turn_until: Date | null;
+    state: string;
+    language: string | null;
+    subject: string | null;
+    body: string | null;
+    attempts: Generated<number>;
+    next_attempt_at: Date;
+    failed_with: string | null;
+    receipt: string | null;
+    created_at: Date;
+    sent_at: Date | null;
+  };
   migrations: {
     number: number;
     name: string;
     checksum: string;
     at: Generated<Date>;
+  };
+  own_addresses: {
+    network: string;
+    address: string;
+    issue: string;
+    purpose: string;
+    control: ColumnType<unknown, string, string>;
+    valid_from: Date;
+    valid_to: Date | null;
+    revision: bigint;
   };
   payment_lines: {
     payment_id: string;
