@@ -1,0 +1,73 @@
+import type { Role } from './roles.ts';
+
+interface ActionRow {
+  /** What the action is, told to whoever reads the table of roles. */
+  readonly says: string;
+  readonly may: readonly Role[];
+}
+
+const desk = ['support', 'recovery', 'treasury', 'risk', 'compensation', 'auditor'] as const;
+const staff = [...desk, 'administrator'] as const;
+
+/**
+ * Every action there is, and the roles that may. What is not in this table nobody may do. A new
+ * action is a new row here, a row in the expected matrix of `permit.test.ts`, and
+ * `npx vitest run -u src/access` for docs/reference/roles.md.
+ *
+ * `own` actions (a customer's) also check whose record it is: that is the command's own work.
+ */
+export const actions = {
+  'session.read': { says: 'See who one is signed in as.', may: ['customer', ...staff] },
+  'session.end': { says: 'Sign out.', may: ['customer', ...staff] },
+  'factor.add': { says: 'Add a passkey to one’s own account.', may: staff },
+  'staff.invite': { says: 'Invite a member of staff, with roles.', may: ['administrator'] },
+  'staff.list': { says: 'See the staff and their roles.', may: ['administrator', 'auditor'] },
+  'staff.change_roles': { says: 'Give or take roles.', may: ['administrator'] },
+  'staff.suspend': { says: 'Close a member of staff’s account.', may: ['administrator'] },
+
+  'claim.file': { says: 'Tell of a deposit that did not arrive.', may: ['customer', 'support'] },
+  'claim.read': { says: 'Read a claim and its progress.', may: ['customer', ...desk] },
+  'claim.list': {
+    says: 'See the list of claims (a customer: their own).',
+    may: ['customer', ...desk],
+  },
+  'claim.choose': { says: 'Choose one of the options of the quote.', may: ['customer'] },
+  'claim.prove_destination': { says: 'Prove that an address is one’s own.', may: ['customer'] },
+  'claim.appeal': { says: 'Ask for another look at a refusal.', may: ['customer'] },
+  'claim.withdraw': { says: 'Take one’s claim back.', may: ['customer'] },
+  'claim.diagnose': { says: 'Read the chain again for a claim.', may: ['recovery', 'system'] },
+  'claim.correct': { says: 'Put a person’s diagnosis beside the machine’s.', may: ['recovery'] },
+  'claim.quote': { says: 'Make the quote.', may: ['recovery', 'system'] },
+  'claim.hold': { says: 'Stop a claim, with a reason.', may: ['recovery', 'risk', 'system'] },
+  'claim.release': { says: 'Let a held claim go on.', may: ['risk'] },
+  'claim.refuse': { says: 'Refuse a claim, with a reason.', may: ['recovery', 'risk'] },
+  'claim.decide_appeal': { says: 'Answer an appeal.', may: ['risk', 'compensation'] },
+
+  'plan.prepare': { says: 'Prepare the plan of a payment.', may: ['recovery', 'compensation'] },
+  'plan.read': {
+    says: 'See every line of a plan.',
+    may: ['recovery', 'treasury', 'risk', 'compensation', 'auditor'],
+  },
+  'plan.approve': { says: 'Approve a plan, with one’s own key.', may: ['treasury', 'risk'] },
+  'plan.reject': { says: 'Reject a plan, with a reason.', may: ['treasury', 'risk'] },
+  'payment.carry_out': { says: 'Carry an approved plan out.', may: ['system'] },
+  'payment.read': { says: 'See a payment and its transactions.', may: desk },
+
+  'ledger.read': {
+    says: 'Read accounts and statements.',
+    may: ['treasury', 'compensation', 'auditor'],
+  },
+  'ledger.reverse': { says: 'Correct an entry by reversing it.', may: ['treasury'] },
+  'audit.read': { says: 'Read who did what.', may: ['auditor'] },
+  'audit.verify': { says: 'Check the audit record.', may: ['auditor', 'administrator', 'system'] },
+  'personal.reveal': {
+    says: 'Look at personal data, with a reason.',
+    may: ['support', 'recovery', 'risk', 'compensation'],
+  },
+  'figures.read': { says: 'See the desk’s figures.', may: staff },
+} as const satisfies Readonly<Record<string, ActionRow>>;
+
+export type Action = keyof typeof actions;
+
+/** The roles that may approve a plan: their sessions are shorter and their factors fresher. */
+export const approverRoles: readonly Role[] = actions['plan.approve'].may;
