@@ -1,0 +1,10 @@
+export type {
+  FeeBecause,
+  FeeCharge,
+  FeeCondition,
+  FeeModel,
+  FeeQuote,
+  FeeRule,
+  FeeSchedule,
+  Rate,
+} from './schedule.ts';
