@@ -1,0 +1,47 @@
+export {
+  type Address,
+  address,
+  checksumAddress,
+  deadAddresses,
+  isDeadAddress,
+  parseAddress,
+  parseTxHash,
+  type TxHash,
+  txHash,
+} from './address.ts';
+export {
+  chainIdOf,
+  isNetworkId,
+  type Network,
+  type NetworkId,
+  networkId,
+  networkIdOf,
+} from './network.ts';
+export type { NodeSet } from './node-set.ts';
+export { type NetworksProblem, networksProblems } from './problems.ts';
+export type {
+  ChainReading,
+  ChainTransaction,
+  PaidFee,
+  Sighting,
+  TransactionState,
+  Unread,
+  UnreadWhy,
+} from './reading.ts';
+export { networkById, networkByName, networkRegistry } from './registry.ts';
+export type { RpcAnswer, RpcCall, RpcNode, RpcResult } from './rpc-node.ts';
+export {
+  type AssetParts,
+  type AttemptedTransfer,
+  assetParts,
+  type ChainTransfer,
+  isTransferPath,
+  nativeAsset,
+  nftAsset,
+  type TransferKey,
+  type TransferKeyParts,
+  type TransferPath,
+  tokenAsset,
+  transferKey,
+  transferKeyParts,
+} from './transfer.ts';
