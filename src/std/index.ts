@@ -21,3 +21,4 @@ export {
   type Refusal,
   refuse,
 } from './outcome.ts';
+export { fromStoredJson, toStoredJson } from './stored-json.ts';
