@@ -29,7 +29,8 @@ export async function schemaTypes(url: string): Promise<string> {
   await client.connect();
   const { rows } = await client.query<Column>(`
     select table_name, column_name, udt_name, is_nullable = 'YES' as nullable,
-      column_default is not null as has_default, is_identity = 'YES' as is_identity
+      column_default is not null as has_default,
+      is_identity = 'YES' or is_generated = 'ALWAYS' as is_identity
     from information_schema.columns
     where table_schema = 'public' order by table_name, ordinal_position`);
   await client.end();

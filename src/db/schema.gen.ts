@@ -90,14 +90,6 @@ export interface Schema {
     valid_to: Date | null;
     revision: bigint;
   };
-  destination_challenges: {
-    id: string;
-    claim_number: string;
-    address: string;
-    message: string;
-    expires_at: Date;
-    used_at: Date | null;
-  };
   event_deliveries: {
     event_id: bigint;
     subscriber: string;
@@ -127,6 +119,41 @@ export interface Schema {
     status: number | null;
     answer: ColumnType<unknown, string | null | undefined, string | null>;
     at: Date;
+  };
+  ledger_accounts: {
+    id: Generated<bigint>;
+    code: string;
+    asset: string;
+    normal_side: string;
+    overdraft: string | null;
+    may_overdraw: Generated<boolean>;
+  };
+  ledger_balances: {
+    account_id: bigint;
+    normal_side: string;
+    may_overdraw: boolean;
+    debits: bigint;
+    credits: bigint;
+  };
+  ledger_entries: {
+    id: string;
+    number: Generated<bigint>;
+    template: string;
+    key: string;
+    follows: string | null;
+    case_number: string;
+    at: Date;
+    facts: ColumnType<unknown, string, string>;
+    line_count: number;
+    body_hash: string;
+  };
+  ledger_transfers: {
+    entry_id: string;
+    line: number;
+    debit_account: bigint;
+    credit_account: bigint;
+    asset: string;
+    amount: bigint;
   };
   listed_assets: {
     asset: string;
@@ -166,6 +193,13 @@ export interface Schema {
     checksum: string;
     at: Generated<Date>;
   };
+  overturned_diagnoses: {
+    claim_number: string;
+    machine_code: string;
+    person_code: string;
+    by_staff: string;
+    at: Date;
+  };
   own_addresses: {
     network: string;
     address: string;
@@ -203,6 +237,13 @@ export interface Schema {
     created_at: Date;
     updated_at: Date;
   };
+  proven_wallets: {
+    customer_id: string;
+    address: string;
+    kind: string;
+    evidence: string;
+    at: Date;
+  };
   sightings: {
     network: string;
     transaction_hash: string;
@@ -223,5 +264,15 @@ export interface Schema {
     fees: ColumnType<unknown, string, string>;
     signed_at: Date;
     sent_at: Date | null;
+  };
+  wallet_challenges: {
+    id: string;
+    customer_id: string;
+    claim_number: string;
+    address: string;
+    message: string;
+    set_units: bigint;
+    expires_at: Date;
+    used_at: Date | null;
   };
 }

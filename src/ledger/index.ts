@@ -1,0 +1,22 @@
+export { balanceOf } from './balance-of.ts';
+export {
+  type Account,
+  type AccountKind,
+  accountOfCode,
+  chainAddress,
+  chart,
+  compensationExpense,
+  consumptionTaxPayable,
+  exchangeClearing,
+  exchangeReceivable,
+  gasWallet,
+  networkFeeExpense,
+  owedToClaim,
+  recoveryFeeIncome,
+} from './chart.ts';
+export { bookedAgain } from './edition.ts';
+export type { Entry, EntryId, Transfer } from './entry.ts';
+export { type BookedEntry, findEntry, timesReversed } from './find-entry.ts';
+export { type Posted, type PostRefusal, post } from './post.ts';
+export { ledgerProblems } from './problems.ts';
+export * from './templates/index.ts';
