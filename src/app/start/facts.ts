@@ -1,0 +1,50 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { stillRunning, writePrivately } from '../processes/known.ts';
+
+/** One node that the program reads from and sends to. `network` is a registry name or `evm:<id>`. */
+export interface NodeFacts {
+  readonly network: string;
+  readonly chainId: number;
+  readonly url: string;
+}
+
+/**
+ * What a running world is made of: written to `world.json` in its folder (readable by its owner
+ * alone, since it holds the database's password) for the application and for other commands.
+ */
+export interface WorldFacts {
+  /** True in the demo world, which says so on every page. */
+  readonly demo: boolean;
+  readonly folder: string;
+  /** Which law and policy applies: `open`, `jp` or `eu`. */
+  readonly profile: string;
+  readonly http: { readonly host: string; readonly port: number; readonly url: string };
+  readonly databaseUrl: string;
+  readonly signer: { readonly socket: string; readonly folder: string };
+  readonly exchange: {
+    readonly url: string;
+    /** The key of the requests that both sides sign (hex). */
+    readonly secret: string;
+  };
+  readonly nodes: readonly NodeFacts[];
+}
+
+const fileOf = (folder: string) => join(folder, 'world.json');
+
+/** Writes the facts for others to find. */
+export function writeFacts(facts: WorldFacts): string {
+  const file = fileOf(facts.folder);
+  writePrivately(file, JSON.stringify(facts, null, 2));
+  return file;
+}
+
+/** Reads the facts of a world from its file. */
+export function readFacts(file: string): WorldFacts {
+  return JSON.parse(readFileSync(file, 'utf8')) as WorldFacts;
+}
+
+/** The world that runs from this folder; null when none does. */
+export function runningWorld(folder: string): WorldFacts | null {
+  return stillRunning(folder, 'kaeru') ? readFacts(fileOf(folder)) : null;
+}
