@@ -11,6 +11,18 @@ export interface Schema {
     records: Generated<bigint>;
     updated_at: Date;
   };
+  approvals: {
+    plan_digest: string;
+    approver: string;
+    subject: string;
+    requested_by: string;
+    decision: string;
+    key_kind: string | null;
+    device_key_id: string | null;
+    signature: ColumnType<unknown, string | null | undefined, string | null>;
+    reason: string | null;
+    at: Date;
+  };
   audit_chain: {
     sequence: bigint;
     entry_id: string;
@@ -107,7 +119,6 @@ export interface Schema {
   };
   handovers_used: {
     id: string;
-    customer_id: string;
     at: Date;
     expires_at: Date;
   };
@@ -210,6 +221,22 @@ export interface Schema {
     valid_to: Date | null;
     revision: bigint;
   };
+  passkey_challenges: {
+    id: string;
+    purpose: string;
+    staff_id: string | null;
+    challenge: string;
+    expires_at: Date;
+  };
+  passkeys: {
+    credential_id: string;
+    staff_id: string;
+    public_key: Buffer;
+    counter: bigint;
+    label: string;
+    created_at: Date;
+    last_used_at: Date | null;
+  };
   payment_lines: {
     payment_id: string;
     line: number;
@@ -244,6 +271,16 @@ export interface Schema {
     evidence: string;
     at: Date;
   };
+  sessions: {
+    token_hash: string;
+    actor_kind: string;
+    actor_id: string;
+    factor: string;
+    started_at: Date;
+    fresh_at: Date;
+    last_seen_at: Date;
+    ended_at: Date | null;
+  };
   sightings: {
     network: string;
     transaction_hash: string;
@@ -252,6 +289,11 @@ export interface Schema {
     sender: string;
     nonce: bigint;
     at: Date;
+  };
+  sign_in_attempts: {
+    login_hash: string;
+    failed_in_a_row: number;
+    next_at: Date;
   };
   signed_transactions: {
     network: string;
@@ -264,6 +306,25 @@ export interface Schema {
     fees: ColumnType<unknown, string, string>;
     signed_at: Date;
     sent_at: Date | null;
+  };
+  staff: {
+    id: string;
+    login: string;
+    name: string;
+    roles: string[];
+    password_hash: string;
+    one_time_secret_sealed: string;
+    one_time_last_step: Generated<bigint>;
+    suspension: ColumnType<unknown, string | null | undefined, string | null>;
+    invited_by: string;
+    created_at: Date;
+  };
+  staff_invitations: {
+    token_hash: string;
+    roles: string[];
+    invited_by: string | null;
+    expires_at: Date;
+    used_at: Date | null;
   };
   wallet_challenges: {
     id: string;

@@ -1,3 +1,4 @@
+export { acceptHandover } from './accept-handover.ts';
 export type {
   ActionFailure,
   AddressOwners,
@@ -13,3 +14,12 @@ export type {
   Receipt,
   Restrictable,
 } from './exchange.ts';
+export { type ExchangeClientOptions, exchangeClient } from './exchange-client.ts';
+export { exchangeProblems } from './problems.ts';
+export type { RequestKey } from './sign-request.ts';
+export {
+  type Handover,
+  type HandoverCode,
+  type HandoverIssuer,
+  verifyHandover,
+} from './verify-handover.ts';

@@ -20,7 +20,7 @@ create table deposit_addresses (
   valid_from timestamptz not null,
   valid_to timestamptz check (valid_to > valid_from),
   revision bigint not null,
-  primary key (network, address, issue)
+  primary key (network, issue)
 );
 
 create index deposit_addresses_address on deposit_addresses (address);
@@ -35,7 +35,7 @@ create table own_addresses (
   valid_from timestamptz not null,
   valid_to timestamptz check (valid_to > valid_from),
   revision bigint not null,
-  primary key (network, address, issue)
+  primary key (network, issue)
 );
 
 create index own_addresses_address on own_addresses (address);
@@ -97,7 +97,6 @@ create table account_import (
 -- A hand-over from the exchange's log-in works once.
 create table handovers_used (
   id text primary key,
-  customer_id text not null,
   at timestamptz not null,
   expires_at timestamptz not null
 );
