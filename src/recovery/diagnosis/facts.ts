@@ -1,5 +1,5 @@
 import type { AssetId } from '../../money/index.ts';
-import type { Address, ChainReading, NetworkId } from '../../networks/index.ts';
+import type { Address, ChainReading, NetworkId, TxHash } from '../../networks/index.ts';
 
 /**
  * Everything that an answer stands on. It is gathered first and handed in whole, so that the answer
@@ -7,8 +7,8 @@ import type { Address, ChainReading, NetworkId } from '../../networks/index.ts';
  * comes from (`source`), in words that a specialist can follow: 'node ethereum', 'exchange', 'signer'.
  */
 export interface Facts {
-  /** The transaction asked about: 0x and 64 lower-case hex digits. */
-  readonly hash: string;
+  /** The transaction asked about. */
+  readonly hash: TxHash;
   /** When the facts were gathered: the only 'now' that a diagnosis knows. */
   readonly asOf: Date;
   /** Who says that the deposit is theirs; null when nobody has claimed it yet. */
@@ -24,7 +24,7 @@ export interface Facts {
   /** Holds by risk, sanctions screening or an authority. Never with their reason. */
   readonly holds: Known<RiskHold>;
   /** Where this transaction was seen before. */
-  readonly sightings: readonly Sighting[];
+  readonly sightings: readonly EarlierSighting[];
   /** Code found at addresses that received something. */
   readonly codes: readonly CodeFact[];
   /** Tokens that a list calls genuine or fake. */
@@ -70,7 +70,7 @@ export interface OwnedAddress {
   readonly customer: string | null;
   /** The networks it was handed out for, and when. Null as an end: unknown, or still valid. */
   readonly issued: readonly Issue[];
-  readonly control: Control;
+  readonly control: ShownControl;
   readonly source: string;
 }
 
@@ -81,7 +81,7 @@ export interface Issue {
 }
 
 /** What stands behind an address. Only an answer of yes lets anything leave it. */
-export type Control =
+export type ShownControl =
   | {
       /** An ordinary key, alone or in an HD wallet: the same address on every EVM network. */
       readonly kind: 'key';
@@ -147,7 +147,7 @@ export interface RiskHold {
   readonly source: string;
 }
 
-export interface Sighting {
+export interface EarlierSighting {
   readonly network: NetworkId;
   readonly hash: string;
   readonly blockHash: string;

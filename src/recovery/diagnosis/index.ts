@@ -1,10 +1,11 @@
+export { diagnose } from './diagnose.ts';
 export type {
   Answer,
   Claimant,
   CodeFact,
   Consent,
-  Control,
   Credit,
+  EarlierSighting,
   Facts,
   Issue,
   Known,
@@ -13,7 +14,7 @@ export type {
   OwnedAddress,
   ProvenSender,
   RiskHold,
-  Sighting,
+  ShownControl,
   TokenLabel,
 } from './facts.ts';
 export {
@@ -28,4 +29,5 @@ export {
   type ReasonOutcome,
   reasonCodes,
   type TransferDiagnosis,
+  type UnreadNetwork,
 } from './reason.ts';

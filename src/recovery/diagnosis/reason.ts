@@ -1,4 +1,12 @@
-import type { ChainTransaction, ChainTransfer, NetworkId } from '../../networks/index.ts';
+import type {
+  AttemptedTransfer,
+  ChainTransfer,
+  NetworkId,
+  TransactionState,
+  TransferKey,
+  TxHash,
+  UnreadWhy,
+} from '../../networks/index.ts';
 
 /**
  * Why a deposit is not in the balance. The order is the order in which the codes are explained to a
@@ -142,9 +150,9 @@ export type ChangeCode =
 
 /** The reasons for one transfer, the one that decides first. */
 export interface TransferDiagnosis {
-  /** `${network}/${hash}/${path}`: what can be paid at most once. */
-  readonly key: string;
-  readonly transfer: ChainTransfer;
+  /** What can be paid at most once. Null for a transfer that was only attempted: it moved nothing. */
+  readonly key: TransferKey | null;
+  readonly transfer: ChainTransfer | AttemptedTransfer;
   /** Whether the receiving address is the exchange's or a customer's; null when it can't be said. */
   readonly ours: boolean | null;
   /** The customer to whom the receiving address belongs. */
@@ -155,18 +163,24 @@ export interface TransferDiagnosis {
 export interface NetworkDiagnosis {
   readonly network: NetworkId;
   readonly name: string;
-  readonly state: ChainTransaction['state'];
+  readonly state: TransactionState;
   readonly confirmations: number;
   /** About the transaction as a whole on this network. */
   readonly reasons: readonly Reason[];
   readonly transfers: readonly TransferDiagnosis[];
 }
 
+export interface UnreadNetwork {
+  readonly network: NetworkId;
+  readonly name: string;
+  readonly why: UnreadWhy;
+}
+
 export interface Diagnosis {
-  readonly hash: string;
+  readonly hash: TxHash;
   readonly found: readonly NetworkDiagnosis[];
   readonly notFoundOn: readonly NetworkId[];
-  readonly unread: readonly { readonly network: NetworkId; readonly why: string }[];
+  readonly unread: readonly UnreadNetwork[];
   /** About the whole search, when it found nothing. */
   readonly reasons: readonly Reason[];
 }
