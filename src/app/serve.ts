@@ -13,9 +13,8 @@ export async function startServer(facts: WorldFacts): Promise<Running> {
   app.get('/healthz', (c) => c.json({ status: 'ok' }));
   app.get('/', (c) => c.text(facts.demo ? 'Kaeru (demo world)' : 'Kaeru'));
   const server = await new Promise<ReturnType<typeof serve>>((resolve) => {
-    const made = serve(
-      { fetch: app.fetch, hostname: facts.http.host, port: facts.http.port },
-      () => resolve(made),
+    const made = serve({ fetch: app.fetch, hostname: facts.http.host, port: facts.http.port }, () =>
+      resolve(made),
     );
   });
   return { stop: () => new Promise((resolve) => server.close(() => resolve())) };

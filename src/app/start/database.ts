@@ -1,6 +1,6 @@
+import { sleep } from '../../std/index.ts';
 import { type EmbeddedPostgres, startEmbeddedPostgres } from '../postgres/embedded.ts';
 import { forget, remember } from '../processes/known.ts';
-import { sleep } from '../../std/index.ts';
 import type { Supervised } from './supervise.ts';
 
 /** An embedded server that is started again, on the same port, when it dies. */

@@ -1,15 +1,17 @@
 import { join, resolve } from 'node:path';
 import { migrate, openDatabase } from '../../db/index.ts';
-import { systemClock } from '../../std/index.ts';
-import { type FolderLock, lockFolder } from '../processes/folder-lock.ts';
+import { randomHex, systemClock } from '../../std/index.ts';
+import { demoChain, deployAll } from '../demo/chain.ts';
+import { lockFolder } from '../processes/folder-lock.ts';
 import { forget, remember } from '../processes/known.ts';
 import { type SupervisedDatabase, superviseDatabase } from './database.ts';
-import { type NodeFacts, runningWorld, type WorldFacts, writeFacts } from './facts.ts';
+import { type WorldFacts, writeFacts } from './facts.ts';
 import { type DemoNode, startDemoNodes, stopDemoNodes, watchNodes } from './nodes.ts';
 import { endOrphans } from './orphans.ts';
 import { portFrom } from './port.ts';
-import { type Progress, silently } from './progress.ts';
 import { appProgram } from './programs.ts';
+import { type Progress, silently } from './progress.ts';
+import { socketPath } from './socket-path.ts';
 import { type Supervised, supervise } from './supervise.ts';
 
 /** Thrown when a start is refused; the message is the sentence for the person who started it. */
@@ -17,6 +19,7 @@ export class StartRefused extends Error {
   override readonly name = 'StartRefused';
 }
 
+/** How a world is to be started. */
 export interface WorldOptions {
   /** Everything the world keeps lies here. */
   readonly folder: string;
@@ -24,6 +27,7 @@ export interface WorldOptions {
   readonly databaseUrl?: string;
   /** The first port to try for HTTP. */
   readonly port?: number;
+  /** Law and policy: `open` (the default), `jp` or `eu`. */
   readonly profile?: string;
   /** False leaves the application out: a test then runs it inside its own process. */
   readonly withApp?: boolean;
@@ -45,8 +49,167 @@ export interface World {
   pidOf(part: PartName): number | null;
   /** Stops everything in order. The nodes write down what they know. */
   stop(): Promise<void>;
-  /** Kills everything at once; the next start finds and clears what is left. */
+  /** Kills every part at once and lets go of nothing: the next start finds and clears the rest. */
   abandon(): void;
 }
 
 const httpPortDefault = 4010;
+
+/**
+ * Starts a world from its folder: takes the folder's lock, clears what a killed run left, then
+ * database, nodes, signer, exchange and application, each as a process of its own. Throws
+ * `StartRefused` when another start holds the folder. What was started is stopped when a later part
+ * fails.
+ */
+export async function startWorld(options: WorldOptions): Promise<World> {
+  const folder = resolve(options.folder);
+  const progress = options.progress ?? silently;
+  await using started = new AsyncDisposableStack();
+  await takeFolder(folder, started, progress);
+  const parts = new Map<PartName, Supervised>();
+  const keep = (name: PartName, part: Supervised) => {
+    parts.set(name, part);
+    started.defer(() => part.stop());
+  };
+
+  const [database, nodes] = await allOrNone(
+    progress.step('database', () => startDatabase(folder, options, keep, progress)),
+    progress.step('two demo nodes', () => startNodes(folder, started, progress)),
+  );
+  await progress.step('demo contracts', () => Promise.all(nodes.map(demoChain).map(deployAll)));
+  await progress.step('migrations', () => migrateAll(database.url));
+  const facts = await assembleFacts(folder, options, database.url, nodes);
+  const factsFile = writeFacts(facts);
+  started.defer(async () => forget(folder, 'kaeru'));
+  if (options.withApp ?? true) {
+    await progress.step('application', async () =>
+      keep('app', await supervise(folder, appProgram(facts, factsFile), progress.say)),
+    );
+  }
+  remember(folder, 'kaeru', process.pid);
+  return worldOf(facts, parts, nodes, started.move());
+}
+
+/** Both, or the first failure once both have come to an end: nothing starts behind our back. */
+async function allOrNone<A, B>(a: Promise<A>, b: Promise<B>): Promise<[A, B]> {
+  await Promise.allSettled([a, b]);
+  return Promise.all([a, b]);
+}
+
+async function takeFolder(
+  folder: string,
+  started: AsyncDisposableStack,
+  progress: Progress,
+): Promise<void> {
+  const lock = lockFolder(folder, systemClock);
+  if (!lock.ok) {
+    const { pid, since } = lock.facts;
+    throw new StartRefused(
+      `Kaeru already runs from ${folder}: process ${pid}, since ${since}. Stop that one first, or start this one with --folder and another folder.`,
+    );
+  }
+  started.defer(() => lock.value.release());
+  const ended = await endOrphans(folder);
+  if (ended.length > 0) {
+    progress.say(`  An earlier run was killed. Ended what it had left: ${ended.join(', ')}.`);
+  }
+}
+
+type Keep = (name: PartName, part: Supervised) => void;
+
+async function startDatabase(
+  folder: string,
+  options: WorldOptions,
+  keep: Keep,
+  progress: Progress,
+): Promise<{ url: string }> {
+  if (options.databaseUrl) return { url: options.databaseUrl };
+  const settings = options.databaseSettings ?? [];
+  const server: SupervisedDatabase = await superviseDatabase(
+    folder,
+    join(folder, 'postgres'),
+    settings,
+    progress.say,
+  );
+  keep('postgres', server);
+  return server;
+}
+
+async function startNodes(
+  folder: string,
+  started: AsyncDisposableStack,
+  progress: Progress,
+): Promise<DemoNode[]> {
+  const nodes = await startDemoNodes(folder);
+  for (const node of nodes.filter((one) => one.wasFound)) {
+    progress.say(`  The node of ${node.network} outlived an earlier run and is used on.`);
+  }
+  started.defer(() => stopDemoNodes(folder, nodes));
+  const watch = watchNodes(nodes, (node) =>
+    progress.say(
+      `The node of ${node.network} has died. It is left dead: what it forgot is a reorg. A new start begins a new one.`,
+    ),
+  );
+  started.defer(() => watch.end());
+  return nodes;
+}
+
+async function migrateAll(url: string): Promise<void> {
+  const database = openDatabase(url);
+  try {
+    await migrate(database);
+  } finally {
+    await database.destroy();
+  }
+}
+
+async function assembleFacts(
+  folder: string,
+  options: WorldOptions,
+  databaseUrl: string,
+  nodes: readonly DemoNode[],
+): Promise<WorldFacts> {
+  const port = await portFrom(options.port ?? httpPortDefault);
+  return {
+    demo: true,
+    folder,
+    profile: options.profile ?? 'open',
+    http: { host: '127.0.0.1', port, url: `http://127.0.0.1:${port}` },
+    databaseUrl,
+    signer: { socket: socketPath(folder, 'signer'), folder: join(folder, 'signer') },
+    exchange: { url: '', secret: randomHex(32) },
+    nodes: nodes.map(({ network, chainId, url }) => ({ network, chainId, url })),
+  };
+}
+
+function worldOf(
+  facts: WorldFacts,
+  parts: ReadonlyMap<PartName, Supervised>,
+  nodes: readonly DemoNode[],
+  started: AsyncDisposableStack,
+): World {
+  const nodeOf = (name: PartName) => nodes.find((node) => node.name === name);
+  const partOf = (name: PartName) => {
+    const part = parts.get(name);
+    if (!part) throw new Error(`This world has no part named ${name}.`);
+    return part;
+  };
+  const pidOf = (name: PartName) => nodeOf(name)?.process.pid ?? partOf(name).pid();
+  return {
+    facts,
+    pidOf,
+    kill: async (name, signal = 'SIGKILL') => {
+      const node = nodeOf(name);
+      if (node) process.kill(node.process.pid, signal);
+      else await partOf(name).kill(signal);
+    },
+    ready: (name) => (nodeOf(name) ? Promise.resolve() : partOf(name).ready()),
+    stop: () => started.disposeAsync(),
+    abandon: () => {
+      for (const part of parts.values()) {
+        const pid = part.pid();
+        if (pid !== null) process.kill(pid, 'SIGKILL');
+      }
+    },
+  };
+}
