@@ -10,6 +10,13 @@ export {
   txHash,
 } from './address.ts';
 export {
+  decodeLogs,
+  type LoggedTransfer,
+  type RawLog,
+  type ReadingOptions,
+  readTransaction,
+} from './evm/index.ts';
+export {
   chainIdOf,
   isNetworkId,
   type Network,
@@ -17,8 +24,9 @@ export {
   networkId,
   networkIdOf,
 } from './network.ts';
-export type { NodeSet } from './node-set.ts';
+export { type NodeSet, type NodeSetOptions, nodeSet, parseNodeSets } from './node-set.ts';
 export { type NetworksProblem, networksProblems } from './problems.ts';
+export { type NetworkReading, readEverywhere } from './read-everywhere.ts';
 export type {
   ChainReading,
   ChainTransaction,
@@ -29,7 +37,15 @@ export type {
   UnreadWhy,
 } from './reading.ts';
 export { networkById, networkByName, networkRegistry } from './registry.ts';
-export type { RpcAnswer, RpcCall, RpcNode, RpcResult } from './rpc-node.ts';
+export {
+  type RpcAnswer,
+  type RpcCall,
+  type RpcLimits,
+  type RpcNode,
+  type RpcResult,
+  rpcLimits,
+  rpcNode,
+} from './rpc-node.ts';
 export {
   type AssetParts,
   type AttemptedTransfer,

@@ -5,6 +5,7 @@ export type NetworksProblem =
   | 'address_checksum_broken'
   | 'hash_malformed'
   | 'network_unknown'
+  | 'node_count_wrong'
   | 'node_url_malformed';
 
 export const networksProblems: Problems<NetworksProblem> = {
@@ -27,6 +28,11 @@ export const networksProblems: Problems<NetworksProblem> = {
     lasts: 'final',
     ja: 'ネットワーク「{network}」がわかりません。登録名（ethereum など）か evm:<チェーンID> で指定してください。',
     en: 'The network "{network}" is not known. Give a registered name (such as ethereum) or evm:<chain id>.',
+  },
+  node_count_wrong: {
+    lasts: 'final',
+    ja: '{network} のノードは{nodes}台、一致が必要な台数は{agreeMin}台と指定されています。1台以上9台以下で、一致台数はノード数以下にしてください。',
+    en: '{network} has {nodes} nodes of which {agreeMin} must agree. Set one to nine nodes, and no more to agree than there are.',
   },
   node_url_malformed: {
     lasts: 'final',

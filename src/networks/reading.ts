@@ -73,10 +73,10 @@ export interface PaidFee {
   readonly total: bigint;
 }
 
-/** What was recorded of a transaction when it was seen before. */
+/** What was recorded of a transaction when it was seen before; the block when it was in one. */
 export interface Sighting {
+  readonly from: Address;
+  readonly nonce: number;
   readonly blockHash?: string | null;
   readonly blockNumber?: bigint | null;
-  readonly from?: Address;
-  readonly nonce?: number;
 }

@@ -1,0 +1,2 @@
+export { decodeLogs, type LoggedTransfer, type RawLog } from './decode-logs.ts';
+export { type ReadingOptions, readTransaction } from './read-transaction.ts';
