@@ -29,7 +29,7 @@ export function describePlan(plan: Plan, language: Language): PlanInWords {
 }
 
 const purposeInWords: Record<Language, Record<Purpose, string>> = {
-  ja: { gas: 'ガス代の補充', return: 'お客さまへの返却', sweep: '当社の口座への移動' },
+  ja: { gas: 'ガス代の補充', return: 'お客さまへの返却', sweep: '当社アドレスへの移動' },
   en: { gas: 'Gas for the fees', return: 'Return to the customer', sweep: 'Move to the exchange' },
 };
 

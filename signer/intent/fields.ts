@@ -62,7 +62,7 @@ export const caseNumberField = z.string().regex(/^[A-Za-z0-9][A-Za-z0-9-]{0,39}$
  */
 export const transferKeyField = z
   .string()
-  .max(200)
+  .max(8_000)
   .regex(
     /^evm:[1-9]\d*\/0x[0-9a-f]{64}\/(native|log:(0|[1-9]\d*)(\/(0|[1-9]\d*))?|inner:(0|[1-9]\d*)(\.(0|[1-9]\d*))*)$/,
   );

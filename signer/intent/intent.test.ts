@@ -206,7 +206,7 @@ describe('a plan in words', () => {
         "lines": [
           "ガス代の補充：0x1111111111111111111111111111111111111111 から 0xd1d1d1d1d1d1d1d1d1d1d1d1d1d1d1d1d1d1d1d1 へ 0.003 ETC（3000000000000000 wei）。手数料の上限はネットワークの通貨で 0.001。",
           "お客さまへの返却：0xd1d1d1d1d1d1d1d1d1d1d1d1d1d1d1d1d1d1d1d1 から 0xc5c5c5c5c5c5c5c5c5c5c5c5c5c5c5c5c5c5c5c5 へ 4.95 WBTC（コントラクト 0x2260fac5e5542a773aa44fbcfedf7c193bc2c599 の 495000000 単位）。手数料の上限はネットワークの通貨で 0.002。",
-          "当社の口座への移動：0xd1d1d1d1d1d1d1d1d1d1d1d1d1d1d1d1d1d1d1d1 から 0x7e7e7e7e7e7e7e7e7e7e7e7e7e7e7e7e7e7e7e7e へ 0.05 WBTC（コントラクト 0x2260fac5e5542a773aa44fbcfedf7c193bc2c599 の 5000000 単位）。手数料の上限はネットワークの通貨で 0.002。",
+          "当社アドレスへの移動：0xd1d1d1d1d1d1d1d1d1d1d1d1d1d1d1d1d1d1d1d1 から 0x7e7e7e7e7e7e7e7e7e7e7e7e7e7e7e7e7e7e7e7e へ 0.05 WBTC（コントラクト 0x2260fac5e5542a773aa44fbcfedf7c193bc2c599 の 5000000 単位）。手数料の上限はネットワークの通貨で 0.002。",
         ],
       }
     `);
