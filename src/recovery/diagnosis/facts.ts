@@ -70,7 +70,7 @@ export interface OwnedAddress {
   readonly customer: string | null;
   /** The networks it was handed out for, and when. Null as an end: unknown, or still valid. */
   readonly issued: readonly Issue[];
-  readonly control: ShownControl;
+  readonly control: Control;
   readonly source: string;
 }
 
@@ -81,7 +81,7 @@ export interface Issue {
 }
 
 /** What stands behind an address. Only an answer of yes lets anything leave it. */
-export type ShownControl =
+export type Control =
   | {
       /** An ordinary key, alone or in an HD wallet: the same address on every EVM network. */
       readonly kind: 'key';

@@ -1,9 +1,11 @@
 export { diagnose } from './diagnose.ts';
+export type { ExplorerHint } from './explorers.ts';
 export type {
   Answer,
   Claimant,
   CodeFact,
   Consent,
+  Control,
   Credit,
   EarlierSighting,
   Facts,
@@ -14,9 +16,9 @@ export type {
   OwnedAddress,
   ProvenSender,
   RiskHold,
-  ShownControl,
   TokenLabel,
 } from './facts.ts';
+export { type Paste, type PasteProblem, pasteBytesMax, readPaste } from './read-paste.ts';
 export {
   type Because,
   type Change,
@@ -31,3 +33,4 @@ export {
   type TransferDiagnosis,
   type UnreadNetwork,
 } from './reason.ts';
+export { type Cleaned, removeSecrets, type SecretKind } from './remove-secrets.ts';
