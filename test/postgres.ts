@@ -1,19 +1,16 @@
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { rmSync } from 'node:fs';
 import { sql } from 'kysely';
 import { type EmbeddedPostgres, startEmbeddedPostgres } from '../src/app/postgres/embedded.ts';
 import { type Database, migrate, openDatabase } from '../src/db/index.ts';
 import { randomHex } from '../src/std/index.ts';
+import { ownedFolder } from './runner/clear-stale.ts';
 
 /**
  * A server for tests: fsync off, in a temporary folder, with the migrated database
  * `kaeru_template` that every test file clones.
  */
 export async function startTestPostgres(binaries?: string): Promise<EmbeddedPostgres> {
-  const parent = join(tmpdir(), 'kaeru-tests');
-  mkdirSync(parent, { recursive: true });
-  const folder = mkdtempSync(join(parent, 'pg-'));
+  const folder = ownedFolder('postgres');
   const server = await startEmbeddedPostgres({
     folder,
     settings: [
