@@ -21,9 +21,9 @@ export const actions = {
   'session.end': { says: 'Sign out.', may: ['customer', ...staff] },
   'factor.add': { says: 'Add a passkey to one’s own account.', may: staff },
   'staff.invite': { says: 'Invite a member of staff, with roles.', may: ['administrator'] },
-  'staff.list': { says: 'See the staff and their roles.', may: ['administrator', 'auditor'] },
-  'staff.change_roles': { says: 'Give or take roles.', may: ['administrator'] },
+  'staff.create': { says: 'Make staff outright: the demo and set-up.', may: ['system'] },
   'staff.suspend': { says: 'Close a member of staff’s account.', may: ['administrator'] },
+  'staff.unlock': { says: 'Let a locked-out colleague try again.', may: ['administrator'] },
 
   'claim.file': { says: 'Tell of a deposit that did not arrive.', may: ['customer', 'support'] },
   'claim.read': { says: 'Read a claim and its progress.', may: ['customer', ...desk] },

@@ -273,8 +273,8 @@ export interface Schema {
   };
   sessions: {
     token_hash: string;
-    actor_kind: string;
-    actor_id: string;
+    staff_id: string | null;
+    customer_id: string | null;
     factor: string;
     started_at: Date;
     fresh_at: Date;

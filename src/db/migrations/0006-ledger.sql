@@ -1,12 +1,6 @@
 -- Double entry. A transfer row carries debit, credit and amount together, so that every entry balances
 -- by construction. Nothing here is ever changed: a correction is a new entry.
 
-create function refuse_change() returns trigger language plpgsql as $$
-begin
-  raise exception '% is append-only: % refused', tg_table_name, lower(tg_op)
-    using errcode = 'restrict_violation';
-end $$;
-
 -- One account holds one asset. `overdraft` names why an account may go below zero; null: it may not.
 create table ledger_accounts (
   id bigint generated always as identity primary key,

@@ -1,0 +1,104 @@
+import { type Actor, record } from '../audit/index.ts';
+import { inTransaction, type Tx } from '../db/index.ts';
+import { type Branded, type Clock, done, newId, type Outcome, refuse } from '../std/index.ts';
+import { normalLogin } from './attempts.ts';
+import type { AccessContext } from './context.ts';
+import { newOneTimeSecret, type OneTimeEnrolment, sealOneTimeSecret } from './one-time-code.ts';
+import { hashPassword, type PasswordRefusal } from './password.ts';
+import { permit } from './permit.ts';
+import { isStaffRole, type StaffRole } from './roles.ts';
+
+export type StaffId = Branded<string, 'StaffId'>;
+
+export interface NewStaff {
+  /** What they sign in with, such as a work address. Upper and lower case are the same. */
+  readonly login: string;
+  readonly name: string;
+  readonly password: string;
+  /** Base32; left out, a random one is made. The demo sets it, so that a script can sign in. */
+  readonly oneTimeSecret?: string;
+}
+
+/** `oneTime` is shown to them once. */
+export interface CreatedStaff {
+  readonly id: StaffId;
+  readonly oneTime: OneTimeEnrolment;
+}
+
+export type StaffRefusal = 'login_taken' | 'login_malformed' | PasswordRefusal;
+
+/** Makes a member of staff outright. For the demo and set-up scripts: people are invited instead. */
+export async function createStaff(
+  context: AccessContext & { readonly actor: Actor },
+  input: NewStaff & { readonly roles: readonly StaffRole[] },
+): Promise<Outcome<CreatedStaff, StaffRefusal | 'not_permitted'>> {
+  const permitted = permit(context.actor, 'staff.create');
+  if (!permitted.ok) return permitted;
+  const prepared = await prepareStaff(context, input);
+  if (!prepared.ok) return prepared;
+  return inTransaction(context.database, (tx) =>
+    insertStaff(tx, context.clock, {
+      ...prepared.value,
+      roles: input.roles,
+      invitedBy: context.actor.id,
+    }),
+  );
+}
+
+/** An account that is ready to be written: everything slow or refusable has been done. */
+export interface PreparedStaff extends CreatedStaff {
+  readonly login: string;
+  readonly name: string;
+  readonly passwordHash: string;
+  readonly oneTimeSecretSealed: string;
+}
+
+export async function prepareStaff(
+  { accessKey }: Pick<AccessContext, 'accessKey'>,
+  input: NewStaff,
+): Promise<Outcome<PreparedStaff, Exclude<StaffRefusal, 'login_taken'>>> {
+  const login = normalLogin(input.login);
+  if (!/^[^\s/]{3,200}$/u.test(login)) return refuse('login_malformed');
+  const password = await hashPassword(input.password);
+  if (!password.ok) return password;
+  const id = newId<StaffId>();
+  const oneTime = newOneTimeSecret(login, input.oneTimeSecret);
+  return done({
+    id,
+    oneTime,
+    login,
+    name: input.name.trim().slice(0, 200),
+    passwordHash: password.value,
+    oneTimeSecretSealed: sealOneTimeSecret(accessKey, id, oneTime.secret),
+  });
+}
+
+export async function insertStaff(
+  tx: Tx,
+  clock: Clock,
+  member: PreparedStaff & { readonly roles: readonly string[]; readonly invitedBy: string },
+): Promise<Outcome<CreatedStaff, 'login_taken'>> {
+  const roles = member.roles.filter(isStaffRole);
+  const inserted = await tx
+    .insertInto('staff')
+    .values({
+      id: member.id,
+      login: member.login,
+      name: member.name,
+      roles,
+      password_hash: member.passwordHash,
+      one_time_secret_sealed: member.oneTimeSecretSealed,
+      invited_by: member.invitedBy,
+      created_at: clock.now(),
+    })
+    .onConflict((conflict) => conflict.column('login').doNothing())
+    .executeTakeFirst();
+  if (inserted.numInsertedOrUpdatedRows !== 1n) return refuse('login_taken');
+  const actor = { kind: 'staff', id: member.id, roles } as const;
+  await record(
+    tx,
+    { actor, clock },
+    { action: 'staff.join', subject: member.id, details: { roles, invitedBy: member.invitedBy } },
+  );
+  return done({ id: member.id, oneTime: member.oneTime });
+}

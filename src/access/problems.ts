@@ -1,0 +1,149 @@
+import type { Problems } from '../std/index.ts';
+import type { ApprovalRefusal } from './approve.ts';
+import type { StaffRefusal } from './create-staff.ts';
+import type { RejectionRefusal } from './reject.ts';
+import type { SignInRefusal } from './sign-in.ts';
+
+export type AccessRefusal =
+  | SignInRefusal
+  | StaffRefusal
+  | ApprovalRefusal
+  | RejectionRefusal
+  | 'not_signed_in'
+  | 'session_expired'
+  | 'passkey_refused'
+  | 'passkeys_too_many'
+  | 'invitation_unknown'
+  | 'administrator_exists'
+  | 'role_missing'
+  | 'staff_unknown'
+  | 'own_account';
+
+/** How access's refusals are told. None of them says whether an account exists. */
+export const accessProblems: Problems<AccessRefusal> = {
+  not_signed_in: {
+    lasts: 'final',
+    ja: 'サインインしていません。サインインしてから、もう一度お試しください。',
+    en: 'You are not signed in. Sign in and try again.',
+  },
+  session_expired: {
+    lasts: 'final',
+    ja: 'しばらく操作がなかったため、サインアウトしました。もう一度サインインしてください。',
+    en: 'You were signed out because your time was up. Sign in again.',
+  },
+  not_permitted: {
+    lasts: 'final',
+    ja: 'この操作（{action}）は、いまの役割ではできません。必要な場合は管理者に相談してください。',
+    en: 'Your role does not allow this ({action}). If you need it, ask an administrator.',
+  },
+  sign_in_refused: {
+    lasts: 'final',
+    ja: 'サインインできませんでした。ログイン名、パスワード、新しい確認コードを確かめて、もう一度お試しください。',
+    en: 'That did not sign you in. Check your login and password, wait for a new code, and try again.',
+  },
+  sign_in_paused: {
+    lasts: 'transient',
+    ja: '入力の誤りが続いたため、しばらく待つ必要があります。{until} を過ぎてから、もう一度お試しください。',
+    en: 'There were several wrong answers in a row. Try again after {until}.',
+  },
+  sign_in_locked: {
+    lasts: 'final',
+    ja: '入力の誤りが100回続いたため、サインインを止めています。管理者に解除を頼んでください。',
+    en: 'Signing in is locked after a hundred wrong answers in a row. Ask an administrator to unlock it.',
+  },
+  passkey_refused: {
+    lasts: 'final',
+    ja: 'パスキーを確かめられませんでした。はじめからもう一度お試しください。',
+    en: 'The passkey could not be checked. Start again from the beginning.',
+  },
+  passkeys_too_many: {
+    lasts: 'final',
+    ja: '登録できるパスキーの数を超えています。使っていないものを外すよう、管理者に頼んでください。',
+    en: 'You have as many passkeys as an account can hold. Ask an administrator to remove unused ones.',
+  },
+  factor_not_fresh: {
+    lasts: 'final',
+    ja: 'この操作の前に、本人確認がもう一度必要です。確認コードかパスキーを示してから、5分以内に操作してください。',
+    en: 'This needs you to show a factor again. Give a code or your passkey, then act within five minutes.',
+  },
+  invitation_unknown: {
+    lasts: 'final',
+    ja: 'この招待は使えません。期限が切れたか、すでに使われています。新しい招待を頼んでください。',
+    en: 'This invitation can not be used: it has expired or was used before. Ask for a new one.',
+  },
+  administrator_exists: {
+    lasts: 'final',
+    ja: '管理者はすでにいます。新しいスタッフは、その管理者から招待してもらってください。',
+    en: 'There is an administrator already. Ask them for an invitation.',
+  },
+  login_taken: {
+    lasts: 'final',
+    ja: 'このログイン名は使われています。別のログイン名を選んでください。',
+    en: 'This login is taken. Choose another.',
+  },
+  login_malformed: {
+    lasts: 'final',
+    ja: 'ログイン名は、空白と「/」を含まない3～200文字で入力してください。',
+    en: 'A login has 3 to 200 characters, without spaces or slashes.',
+  },
+  password_too_short: {
+    lasts: 'final',
+    ja: 'パスワードは{min}文字以上にしてください。文の形にすると覚えやすくなります。',
+    en: 'A password has at least {min} characters. A short sentence is easy to remember.',
+  },
+  password_too_long: {
+    lasts: 'final',
+    ja: 'パスワードは{max}文字以下にしてください。',
+    en: 'A password has at most {max} characters. Choose a shorter one.',
+  },
+  role_missing: {
+    lasts: 'final',
+    ja: '役割を1つ以上選んでください。',
+    en: 'Choose at least one role.',
+  },
+  staff_unknown: {
+    lasts: 'final',
+    ja: 'そのスタッフは見つからないか、すでに停止されています。一覧を確かめてください。',
+    en: 'There is no such member of staff, or they are suspended already. Look at the list.',
+  },
+  own_account: {
+    lasts: 'final',
+    ja: '自分のアカウントは停止できません。ほかの管理者に頼んでください。',
+    en: 'You can not suspend your own account. Ask another administrator.',
+  },
+  plan_changed: {
+    lasts: 'final',
+    ja: 'ご覧になったあとに計画が変わりました。新しい計画を読んでから、判断してください。',
+    en: 'The plan has changed since you read it. Read the new one, then decide.',
+  },
+  approver_is_requester: {
+    lasts: 'final',
+    ja: '自分が用意した計画は、自分では判断できません。ほかの担当者に頼んでください。',
+    en: 'You prepared this plan, so somebody else must decide on it. Ask a colleague.',
+  },
+  already_decided: {
+    lasts: 'final',
+    ja: 'この計画には、すでに判断を示しています。ほかの担当者の判断を待ってください。',
+    en: 'You have decided on this plan already. Wait for the others.',
+  },
+  plan_rejected: {
+    lasts: 'final',
+    ja: 'この計画は却下されています。新しい計画を待ってください。',
+    en: 'This plan has been rejected. Wait for a new one.',
+  },
+  signature_invalid: {
+    lasts: 'final',
+    ja: '端末（{device}）の署名を確かめられませんでした。計画を開き直して、もう一度署名してください。',
+    en: 'The signature of device {device} does not hold. Open the plan again and sign it again.',
+  },
+  device_already_used: {
+    lasts: 'final',
+    ja: '端末（{device}）では、この計画がすでに承認されています。2人目は、別の人が自分の端末で承認してください。',
+    en: 'Device {device} has approved this plan already. The second approval takes another person’s device.',
+  },
+  reason_missing: {
+    lasts: 'final',
+    ja: '却下の理由を書いてください。計画を直す人が読みます。',
+    en: 'Write why you reject it: whoever mends the plan will read it.',
+  },
+};
