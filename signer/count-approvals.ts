@@ -1,16 +1,13 @@
 import {
   type Answer,
   type Approval,
-  approvalChallenge,
-  approvalMessage,
   no,
   type Plan,
   readLine,
+  verifyApproval,
   yes,
 } from './intent/index.ts';
-import type { ApproverKey, Policy } from './policy.ts';
-import { verifyEd25519 } from './verify-ed25519.ts';
-import { verifyPasskey } from './verify-passkey.ts';
+import type { Policy } from './policy.ts';
 
 /** A person who approved, and with which of their keys. */
 export type Approver = { readonly person: string; readonly key: string };
@@ -64,17 +61,7 @@ function judge(
     if (!key) continue;
     if (person === plan.requester) return 'requester';
     if (counted.some((one) => one.person === person)) return 'same_person';
-    return holds(key, digest, approval) ? { person, key: key.id } : 'signature_wrong';
+    return verifyApproval(key, digest, approval) ? { person, key: key.id } : 'signature_wrong';
   }
   return 'unknown_key';
-}
-
-function holds(key: ApproverKey, digest: string, approval: Approval): boolean {
-  if (key.kind === 'ed25519') {
-    return (
-      approval.kind === 'ed25519' &&
-      verifyEd25519(key.publicKey, approvalMessage(digest), approval.signature)
-    );
-  }
-  return approval.kind === 'passkey' && verifyPasskey(key, approvalChallenge(digest), approval);
 }

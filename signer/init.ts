@@ -155,8 +155,8 @@ function demoPolicy(files: ReturnType<typeof demoFiles>): Omit<Policy, 'approver
         linesPerDay: 1_000,
       },
     },
-    feeWeiMaxPerPlan: { default: String(coin / 10n), chains: {} },
-    gasLineWeiMax: { default: String(coin / 10n), chains: {} },
+    feeWeiMaxPerPlan: { default: String(coin / 2n), chains: {} },
+    gasLineWeiMax: { default: String(coin / 2n), chains: {} },
     purposes: {
       gas: { keys: [gasWallet] },
       return: { keys: [deposits, hotWallet] },

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { linkSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 export interface FolderLock {
@@ -25,8 +25,7 @@ export function lockFolder(folder: string): FolderLock {
       const pid = holder.split(' ')[0];
       throw new Error(`another signer (process ${pid}) has ${folder}. Stop it first.`);
     }
-    // Read again: if another starter cleared the dead lock meanwhile, its own lock is left alone.
-    if (holder !== null && read(path) === holder) rmSync(path, { force: true });
+    if (holder !== null) clearAway(path, holder);
   }
   throw new Error(`could not take the lock ${path}. Is another signer starting?`);
 }
@@ -41,14 +40,33 @@ function lockOf(path: string, mine: string): FolderLock {
   };
 }
 
+/** Written beside and linked into place, so that nobody reads half a lock. False if one is there. */
 function create(path: string, text: string): boolean {
+  const draft = `${path}.${randomBytes(6).toString('hex')}`;
+  writeFileSync(draft, text, { flag: 'wx', mode: 0o600 });
   try {
-    writeFileSync(path, text, { flag: 'wx', mode: 0o600 });
+    linkSync(draft, path);
     return true;
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'EEXIST') return false;
     throw error;
+  } finally {
+    rmSync(draft, { force: true });
   }
+}
+
+/** Moves a dead lock aside. If another starter was quicker, what was moved is its lock: it goes back. */
+function clearAway(path: string, dead: string): void {
+  const aside = `${path}.${randomBytes(6).toString('hex')}`;
+  try {
+    renameSync(path, aside);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return;
+    throw error;
+  }
+  const moved = read(aside);
+  if (moved !== null && moved !== dead) create(path, moved);
+  rmSync(aside, { force: true });
 }
 
 function read(path: string): string | null {
@@ -74,16 +92,25 @@ function holderLives(holder: string): boolean {
   return now === 'unknown' || started === 'unknown' || now === started;
 }
 
-/** Start of a process in clock ticks since boot, with the boot's id. 'unknown' outside Linux. */
+/**
+ * Start of a process in clock ticks since boot, with the boot's id (proc(5), field 22 of `stat`).
+ * 'unknown' outside Linux, 'ended' for a process that has ended and waits to be reaped.
+ */
 function startedAt(pid: number): string {
   const fieldsBeforeStart = 19;
+  const boot = textOf('/proc/sys/kernel/random/boot_id');
+  if (boot === null) return 'unknown';
+  const stat = textOf(`/proc/${pid}/stat`) ?? '';
+  // The process's name may hold spaces and brackets; the fields are counted from its last one.
+  const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
+  return stat === '' || fields[0] === 'Z' ? 'ended' : `${boot.trim()}:${fields[fieldsBeforeStart]}`;
+}
+
+function textOf(path: string): string | null {
   try {
-    const boot = readFileSync('/proc/sys/kernel/random/boot_id', 'utf8').trim();
-    const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
-    // The process's name may hold spaces and brackets; the fields are counted from its last one.
-    const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
-    return `${boot}:${fields[fieldsBeforeStart]}`;
+    return readFileSync(path, 'utf8');
   } catch {
-    return 'unknown';
+    // What can't be read tells nothing; the caller knows what to make of that.
+    return null;
   }
 }

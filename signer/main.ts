@@ -8,7 +8,7 @@ import { writePolicy } from './policy.ts';
 import { type Log, serve } from './serve.ts';
 import { openSigner } from './signer.ts';
 
-const usage = `node signer/main.ts start --folder DIR [--demo [--approver STAFF_ID ...]]
+const usage = `node signer/main.ts start --folder DIR [--socket PATH] [--demo [--approver STAFF_ID ...]]
     serves the signer of DIR; with --demo first makes what it needs
 node signer/main.ts init-demo --folder DIR [--approver STAFF_ID ...]
 node signer/main.ts import --folder DIR --passphrase-file FILE --mnemonic-file FILE
@@ -25,6 +25,7 @@ function readArguments() {
     allowPositionals: true,
     options: {
       folder: { type: 'string' },
+      socket: { type: 'string' },
       demo: { type: 'boolean', default: false },
       approver: { type: 'string', multiple: true },
       'passphrase-file': { type: 'string' },
@@ -61,7 +62,11 @@ async function main(): Promise<void> {
 async function start(values: Flags): Promise<void> {
   if (values.demo) initDemo(values);
   const folder = needed(values, 'folder');
-  const signer = openSigner({ folder, crashAt: process.env['KAERU_CRASH'] });
+  const signer = openSigner({
+    folder,
+    crashAt: process.env['KAERU_CRASH'],
+    socketPath: values.socket,
+  });
   const server = await serve(signer, log);
   const { cutBytes, socketPath } = signer;
   log({ event: 'ready', pid: process.pid, socketPath, ...(cutBytes > 0 ? { cutBytes } : {}) });

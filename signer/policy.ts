@@ -2,7 +2,7 @@ import { createHash, createPrivateKey, createPublicKey, sign } from 'node:crypto
 import { readFileSync } from 'node:fs';
 import { z } from 'zod';
 import { writeWhole } from './durable.ts';
-import { keyIdField } from './intent/approval.ts';
+import { type ApproverKey, approverKeySchema } from './intent/approver-key.ts';
 import {
   addressField,
   assetField,
@@ -14,53 +14,16 @@ import {
   uuidField,
 } from './intent/fields.ts';
 import { canonicalJson, type Json } from './intent/index.ts';
+import { verifyEd25519 } from './intent/verify-ed25519.ts';
+import { passkeyKey } from './intent/verify-passkey.ts';
 import { publicKeyText } from './keys.ts';
-import { verifyEd25519 } from './verify-ed25519.ts';
-import { passkeyKey } from './verify-passkey.ts';
-
-const ed25519KeySchema = z.strictObject({
-  id: keyIdField,
-  kind: z.literal('ed25519'),
-  /** 32 bytes as base64url. */
-  publicKey: z.string().regex(/^[A-Za-z0-9_-]{43}$/),
-});
-
-const jwkCoordinate = base64urlField(43);
-
-const passkeySchema = z.strictObject({
-  id: keyIdField,
-  kind: z.literal('passkey'),
-  publicKey: z
-    .union([
-      base64urlField(200),
-      z.strictObject({
-        kty: z.literal('EC'),
-        crv: z.literal('P-256'),
-        x: jwkCoordinate,
-        y: jwkCoordinate,
-      }),
-    ])
-    .refine((publicKey) => {
-      try {
-        return passkeyKey({ publicKey }) !== null;
-      } catch {
-        return false;
-      }
-    }, 'a P-256 public key'),
-  rpId: z.string().min(1).max(253),
-  origins: z.array(z.string().min(1).max(300)).min(1).max(10),
-});
 
 const approverSchema = z.strictObject({
   person: personField,
-  keys: z
-    .array(z.discriminatedUnion('kind', [ed25519KeySchema, passkeySchema]))
-    .min(1)
-    .max(10),
+  keys: z.array(approverKeySchema).min(1).max(10),
 });
 
 type Approvers = z.infer<typeof approverSchema>[];
-export type ApproverKey = Approvers[number]['keys'][number];
 
 /** One key, or with `/*` every key of one chain of an account. */
 const keyPatternField = z

@@ -49,6 +49,8 @@ export interface Signer {
 export interface SignerOptions {
   readonly folder: string;
   readonly now?: () => Date;
+  /** Serves on this path instead of the configured one: a socket's path must be short. */
+  readonly socketPath?: string | undefined;
   /** `<step>:before` or `<step>:after`; only a demo signer heeds it. */
   readonly crashAt?: string | undefined;
 }
@@ -57,9 +59,11 @@ export interface SignerOptions {
  * Opens the signer of a folder: takes its lock, checks the policy's signature, decrypts the keys,
  * reads back everything ever signed. Throws, and signs nothing, when any of these fails.
  */
-export function openSigner({ folder, now = () => new Date(), crashAt }: SignerOptions): Signer {
+export function openSigner(options: SignerOptions): Signer {
+  const { folder, now = () => new Date(), crashAt } = options;
   ownFolder(folder);
   const config = readConfig(folder);
+  const socketPath = resolve(folder, options.socketPath ?? config.socket);
   const lock = lockFolder(folder);
   try {
     const at = (file: string) => resolve(folder, file);
@@ -71,7 +75,7 @@ export function openSigner({ folder, now = () => new Date(), crashAt }: SignerOp
     const { version } = signed.policy;
     store.startUnder({ kind: 'policy', at: now().toISOString(), version, hash: signed.hash });
     armCrash(config.demo ? (crashAt ?? null) : null);
-    return signerOf({ folder, config, lock, signed, keys, store, auditHeads, now });
+    return signerOf({ socketPath, config, lock, signed, keys, store, auditHeads, now });
   } catch (error) {
     lock.release();
     throw error;
@@ -79,7 +83,7 @@ export function openSigner({ folder, now = () => new Date(), crashAt }: SignerOp
 }
 
 interface Parts {
-  readonly folder: string;
+  readonly socketPath: string;
   readonly config: SignerConfig;
   readonly lock: FolderLock;
   readonly signed: SignedPolicy;
@@ -90,10 +94,10 @@ interface Parts {
 }
 
 function signerOf(parts: Parts): Signer {
-  const { folder, config, lock, signed, keys, store, auditHeads, now } = parts;
+  const { lock, signed, keys, store, auditHeads, now } = parts;
   const startedAt = now().toISOString();
   return {
-    socketPath: resolve(folder, config.socket),
+    socketPath: parts.socketPath,
     cutBytes: store.cutBytes,
     addressOf: (input) => {
       const request = addressRequest.safeParse(input);
@@ -136,10 +140,7 @@ function statusOf(
       version,
       hash: signed.hash,
       approvalsMin,
-      approvers: approvers.map((one) => ({
-        person: one.person,
-        keys: one.keys.map(({ id, kind }) => ({ id, kind })),
-      })),
+      approvers,
     },
     store: store.head,
     auditHead: auditHeads.newest,

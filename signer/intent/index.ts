@@ -1,4 +1,5 @@
 export { type Approval, approvalSchema } from './approval.ts';
+export { type ApproverKey, approverKeySchema, verifyApproval } from './approver-key.ts';
 export { canonicalJson, type Json } from './canonical-json.ts';
 export { describePlan, type Language, type PlanInWords } from './describe-plan.ts';
 export {

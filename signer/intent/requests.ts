@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { approvalSchema } from './approval.ts';
+import { approverKeySchema } from './approver-key.ts';
 import {
   accountPathField,
   addressField,
@@ -66,7 +67,7 @@ export const statusReply = z.strictObject({
     approvers: z.array(
       z.strictObject({
         person: z.string(),
-        keys: z.array(z.strictObject({ id: z.string(), kind: z.enum(['ed25519', 'passkey']) })),
+        keys: z.array(approverKeySchema),
       }),
     ),
   }),

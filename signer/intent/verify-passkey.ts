@@ -1,6 +1,6 @@
 import { createHash, createPublicKey, type KeyObject, verify } from 'node:crypto';
 import { z } from 'zod';
-import type { Approval } from './intent/index.ts';
+import type { Approval } from './approval.ts';
 
 /** A passkey as the policy file names it. */
 export interface Passkey {
