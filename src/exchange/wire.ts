@@ -10,7 +10,7 @@ const addressText = z.string().regex(/^0x[0-9a-f]{40}$/);
 /** Base units: a decimal string, so that no reader on the way rounds it. */
 export const unitsWire = z
   .string()
-  .regex(/^(0|[1-9]\d{0,77})$/)
+  .regex(/^(0|[1-9]\d{0,77})$/, { abort: true })
   .refine((text) => BigInt(text) < 2n ** 256n, 'below 2^256')
   .transform(BigInt)
   .meta({ description: 'A count of base units as a decimal string.' });
