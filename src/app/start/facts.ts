@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { stillRunning, writePrivately } from '../processes/known.ts';
+import type { SignerKeys } from './signer.ts';
 
 /** One node that the program reads from and sends to. `network` is a registry name or `evm:<id>`. */
 export interface NodeFacts {
@@ -8,6 +9,21 @@ export interface NodeFacts {
   readonly chainId: number;
   readonly url: string;
 }
+
+/** How the exchange is spoken to, and whose hand-overs are taken. */
+export interface ExchangeFacts {
+  readonly url: string;
+  /** The name in `iss` of its hand-overs; their keys are at `/.well-known/jwks.json`. */
+  readonly issuer: string;
+  /** The key that calls to it are signed with: its id, and the file of the private half (PEM). */
+  readonly keyId: string;
+  readonly keyFile: string;
+  /** Where its staff's token lies, with which the demo plays its side. Null outside the demo. */
+  readonly adminTokenFile: string | null;
+}
+
+/** Where the exchange's log-in posts a hand-over to. */
+export const handoverPath = '/session/hand-over';
 
 /**
  * What a running world is made of: written to `world.json` in its folder (readable by its owner
@@ -21,12 +37,8 @@ export interface WorldFacts {
   readonly profile: string;
   readonly http: { readonly host: string; readonly port: number; readonly url: string };
   readonly databaseUrl: string;
-  readonly signer: { readonly socket: string; readonly folder: string };
-  readonly exchange: {
-    readonly url: string;
-    /** The key of the requests that both sides sign (hex). */
-    readonly secret: string;
-  };
+  readonly signer: { readonly socket: string; readonly folder: string } & SignerKeys;
+  readonly exchange: ExchangeFacts;
   readonly nodes: readonly NodeFacts[];
 }
 

@@ -1,16 +1,20 @@
 import { join, resolve } from 'node:path';
 import { migrate, openDatabase } from '../../db/index.ts';
-import { randomHex, systemClock } from '../../std/index.ts';
+import { systemClock } from '../../std/index.ts';
 import { demoChain, deployAll } from '../demo/chain.ts';
+import { fundWallets } from '../demo/fund.ts';
+import { freePort } from '../postgres/embedded.ts';
 import { lockFolder } from '../processes/folder-lock.ts';
 import { forget, remember } from '../processes/known.ts';
 import { type SupervisedDatabase, superviseDatabase } from './database.ts';
-import { type WorldFacts, writeFacts } from './facts.ts';
+import { exchangeKeyFile, exchangeProgram } from './exchange.ts';
+import { handoverPath, type WorldFacts, writeFacts } from './facts.ts';
 import { type DemoNode, startDemoNodes, stopDemoNodes, watchNodes } from './nodes.ts';
 import { endOrphans } from './orphans.ts';
 import { portFrom } from './port.ts';
 import { appProgram } from './programs.ts';
 import { type Progress, silently } from './progress.ts';
+import { readSignerKeys, type SignerKeys, signerProgram } from './signer.ts';
 import { socketPath } from './socket-path.ts';
 import { type Supervised, supervise } from './supervise.ts';
 
@@ -29,6 +33,8 @@ export interface WorldOptions {
   readonly port?: number;
   /** Law and policy: `open` (the default), `jp` or `eu`. */
   readonly profile?: string;
+  /** Staff ids whose devices the demo's signer makes and trusts; its own two when left out. */
+  readonly approvers?: readonly string[];
   /** False leaves the application out: a test then runs it inside its own process. */
   readonly withApp?: boolean;
   /** Settings of the embedded PostgreSQL; tests turn fsync off. */
@@ -78,9 +84,27 @@ export async function startWorld(options: WorldOptions): Promise<World> {
   );
   await progress.step('demo contracts', () => Promise.all(nodes.map(demoChain).map(deployAll)));
   await progress.step('migrations', () => migrateAll(database.url));
-  const facts = await assembleFacts(folder, options, database.url, nodes);
+  const socket = socketPath(folder, 'signer');
+  const signer = signerProgram(join(folder, 'signer'), socket, options.approvers ?? []);
+  await progress.step('signer', async () =>
+    keep('signer', await supervise(folder, signer, progress.say)),
+  );
+  const keys = await readSignerKeys(socket);
+  await progress.step('coins for the demo', () =>
+    Promise.all(nodes.map((node) => fundWallets(demoChain(node), keys))),
+  );
+  const facts = await assembleFacts(folder, options, database.url, nodes, { socket, keys });
+  const exchange = exchangeProgram(
+    join(folder, 'exchange'),
+    facts.exchange,
+    keys,
+    `${facts.http.url}${handoverPath}`,
+  );
+  await progress.step('exchange', async () =>
+    keep('exchange', await supervise(folder, exchange, progress.say)),
+  );
   const factsFile = writeFacts(facts);
-  started.defer(async () => forget(folder, 'kaeru'));
+  started.defer(() => forget(folder, 'kaeru'));
   if (options.withApp ?? true) {
     await progress.step('application', async () =>
       keep('app', await supervise(folder, appProgram(facts, factsFile), progress.say)),
@@ -168,6 +192,7 @@ async function assembleFacts(
   options: WorldOptions,
   databaseUrl: string,
   nodes: readonly DemoNode[],
+  signer: { readonly socket: string; readonly keys: SignerKeys },
 ): Promise<WorldFacts> {
   const port = await portFrom(options.port ?? httpPortDefault);
   return {
@@ -176,8 +201,14 @@ async function assembleFacts(
     profile: options.profile ?? 'open',
     http: { host: '127.0.0.1', port, url: `http://127.0.0.1:${port}` },
     databaseUrl,
-    signer: { socket: socketPath(folder, 'signer'), folder: join(folder, 'signer') },
-    exchange: { url: '', secret: randomHex(32) },
+    signer: { socket: signer.socket, folder: join(folder, 'signer'), ...signer.keys },
+    exchange: {
+      url: `http://127.0.0.1:${await freePort()}`,
+      issuer: 'demo-exchange',
+      keyId: 'kaeru-demo',
+      keyFile: exchangeKeyFile(folder),
+      adminTokenFile: join(folder, 'exchange', 'admin-token'),
+    },
     nodes: nodes.map(({ network, chainId, url }) => ({ network, chainId, url })),
   };
 }
