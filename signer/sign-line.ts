@@ -17,7 +17,7 @@ import {
 import type { Keys } from './keys.ts';
 import type { Policy } from './policy.ts';
 import { feeWeiOf, type Signed, signTransaction } from './sign-transaction.ts';
-import type { SignatureStore } from './signature-store.ts';
+import type { SignatureEntry, SignatureStore } from './signature-store.ts';
 
 export interface SigningParts {
   readonly keys: Keys;
@@ -35,7 +35,7 @@ const dayMs = 24 * 60 * 60 * 1_000;
  * Expiry and the day's limit bound a line's first signature. Later ones, at the same nonce and
  * within the same cap, only speed up what is already out.
  */
-export function signLine(parts: SigningParts, input: unknown): Answer<Signed> {
+export function signLine(parts: SigningParts, input: unknown): Answer<SignatureReply> {
   const asked = readRequest(input);
   if (!asked.ok) return asked;
   const { plan, digest, line, movement, index, nonce, fees } = asked.value;
@@ -51,7 +51,7 @@ export function signLine(parts: SigningParts, input: unknown): Answer<Signed> {
 
   const ruling = store.rule({ plan, digest, line: index, nonce, fees }, policy.releases);
   if (!ruling.ok) return ruling;
-  if (ruling.value.as === 'again') return yes(ruling.value.signed);
+  if (ruling.value.as === 'again') return yes(replyOf(ruling.value.given));
   const now = laterOf(parts.now(), store.lastAt);
   if (ruling.value.as === 'first') {
     const timely = checkTime(policy, plan, now);
@@ -60,8 +60,16 @@ export function signLine(parts: SigningParts, input: unknown): Answer<Signed> {
     if (!inLimit.ok) return inLimit;
   }
   const signed = keys.withKey(line.key, (key) => signTransaction(plan, line, nonce, fees, key));
-  store.add(entryOf(asked.value, approvers.value, policy.version, now, signed));
-  return yes(signed);
+  const entry = entryOf(asked.value, approvers.value, policy.version, now, signed);
+  store.add(entry);
+  return yes(replyOf(entry));
+}
+
+/** `fees` are those in the bytes: higher than what was asked when that had been signed already. */
+export type SignatureReply = Pick<SignatureEntry, 'rawTransaction' | 'hash' | 'fees'>;
+
+function replyOf({ rawTransaction, hash, fees }: SignatureEntry): SignatureReply {
+  return { rawTransaction, hash, fees };
 }
 
 interface Asked {
@@ -121,7 +129,7 @@ function entryOf(
   policyVersion: number,
   now: Date,
   { hash, rawTransaction }: Signed,
-): Parameters<SignatureStore['add']>[0] {
+): SignatureEntry {
   return {
     kind: 'signature',
     at: now.toISOString(),

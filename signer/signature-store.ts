@@ -4,6 +4,7 @@ import { crashPoint } from './crash-point.ts';
 import {
   type Address,
   type Answer,
+  canonicalJson,
   type Fees,
   no,
   type Plan,
@@ -54,11 +55,11 @@ export interface Attempt {
   readonly fees: Fees;
 }
 
-/** `again` holds the bytes that were given before; `first` and `raised` are to be signed. */
+/** `again`: the bytes that were given before, to be given once more. The others are to be signed. */
 export type Ruling =
   | { readonly as: 'first' }
   | { readonly as: 'raised' }
-  | { readonly as: 'again'; readonly signed: Signed };
+  | { readonly as: 'again'; readonly given: SignatureEntry };
 
 /** A line whose fee was raised this often has another trouble than its fee. */
 const attemptsMax = 50;
@@ -120,11 +121,8 @@ export class SignatureStore {
     const known = this.#planDigests.get(plan.id);
     if (known !== undefined && known !== digest) return no('plan_changed', { plan: plan.id });
     const earlier = this.#attempts.get(lineKey(plan.id, line)) ?? [];
-    const same = earlier.find((one) => one.nonce === attempt.nonce && sameFees(one, attempt.fees));
-    if (same) {
-      const { rawTransaction, hash } = same;
-      return yes({ as: 'again', signed: { rawTransaction, hash } });
-    }
+    const given = givenBefore(earlier, attempt);
+    if (given) return yes({ as: 'again', given });
     if (releases.some((one) => one.plan === plan.id)) return no('plan_released', { plan: plan.id });
     return earlier.length > 0 ? ruleRaise(earlier, attempt) : this.#ruleFirst(attempt, releases);
   }
@@ -202,20 +200,31 @@ export class SignatureStore {
   }
 }
 
-/** The same line once more: at the same nonce only, and for a higher price. */
+/**
+ * What answers a request without signing: the very same one, or the newest when less is offered than
+ * has been signed for already. So whoever lost an answer gets it, whatever gas costs by then.
+ */
+function givenBefore(earlier: readonly SignatureEntry[], attempt: Attempt): SignatureEntry | null {
+  const atNonce = earlier.filter((one) => one.nonce === attempt.nonce);
+  const newest = atNonce.at(-1);
+  if (!newest) return null;
+  const same = atNonce.find((one) => sameFees(one.fees, attempt.fees));
+  return same ?? (isRaised(newest.fees, attempt.fees) ? null : newest);
+}
+
+/** The same line once more, for a higher price: at the same nonce only, and not without end. */
 function ruleRaise(earlier: readonly SignatureEntry[], attempt: Attempt): Answer<Ruling> {
   const last = earlier.at(-1) as SignatureEntry;
   if (last.nonce !== attempt.nonce) {
     return no('line_already_signed', { nonce: String(last.nonce), hash: last.hash });
   }
-  if (!isRaised(last.fees, attempt.fees)) return no('fee_not_raised', { hash: last.hash });
-  if (earlier.length >= attemptsMax)
-    return no('attempts_exhausted', { limit: String(attemptsMax) });
-  return yes({ as: 'raised' });
+  return earlier.length < attemptsMax
+    ? yes({ as: 'raised' })
+    : no('attempts_exhausted', { limit: String(attemptsMax) });
 }
 
+/** Raised: a higher price, and no lower a tip. A change of kind is no raise. */
 function isRaised(from: Fees, to: Fees): boolean {
-  if (BigInt(to.gasLimit) < BigInt(from.gasLimit)) return false;
   if (from.type === 'legacy') {
     return to.type === 'legacy' && BigInt(to.gasPriceWei) > BigInt(from.gasPriceWei);
   }
@@ -226,16 +235,8 @@ function isRaised(from: Fees, to: Fees): boolean {
   );
 }
 
-function sameFees(entry: SignatureEntry, fees: Fees): boolean {
-  const { fees: given } = entry;
-  if (given.gasLimit !== fees.gasLimit) return false;
-  if (given.type === 'legacy')
-    return fees.type === 'legacy' && given.gasPriceWei === fees.gasPriceWei;
-  return (
-    fees.type === 'eip1559' &&
-    given.maxFeePerGasWei === fees.maxFeePerGasWei &&
-    given.maxPriorityFeePerGasWei === fees.maxPriorityFeePerGasWei
-  );
+function sameFees(left: Fees, right: Fees): boolean {
+  return canonicalJson(left) === canonicalJson(right);
 }
 
 function lineKey(plan: string, line: number): string {

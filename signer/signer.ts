@@ -16,7 +16,7 @@ import { Keys } from './keys.ts';
 import { openKeystore, readPassphrase } from './keystore.ts';
 import { type FolderLock, lockFolder } from './lock-folder.ts';
 import { readPolicy, type SignedPolicy } from './policy.ts';
-import { signLine } from './sign-line.ts';
+import { type SignatureReply, signLine } from './sign-line.ts';
 import { SignatureStore } from './signature-store.ts';
 
 /** `signer.json`: what the signer is started with. Paths are relative to its folder. */
@@ -40,7 +40,7 @@ export interface Signer {
   readonly cutBytes: number;
   addressOf(input: unknown): Answer<{ address: string }>;
   xpubOf(input: unknown): Answer<{ xpub: string }>;
-  sign(input: unknown): Answer<{ rawTransaction: string; hash: string }>;
+  sign(input: unknown): Answer<SignatureReply>;
   signAuditHead(input: unknown): Answer<{ signature: string; publicKey: string }>;
   status(): SignerStatus;
   close(): void;

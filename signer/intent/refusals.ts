@@ -27,7 +27,6 @@ export const refusals = {
   day_limit_reached: 'transient',
   fees_malformed: 'final',
   fee_above_cap: 'final',
-  fee_not_raised: 'final',
   attempts_exhausted: 'final',
   nonce_taken: 'final',
   transfer_already_paid: 'final',

@@ -46,6 +46,8 @@ export const signatureRequest = z.strictObject({
 export const signatureReply = z.strictObject({
   rawTransaction: z.templateLiteral(['0x', z.string().regex(/^([0-9a-f]{2})+$/)]),
   hash: z.templateLiteral(['0x', z.string().regex(/^[0-9a-f]{64}$/)]),
+  /** Those in the bytes: higher than asked for when that much had been signed for already. */
+  fees: feesSchema,
 });
 
 export const auditHeadRequest = z.strictObject({ sequence: z.int().min(0), hash: digestField });

@@ -14,7 +14,11 @@ const halfOrder = 0x7fffffffffffffffffffffffffffffff5d576e7357a4501ddfe92f46681b
  */
 export async function checkSigned(
   request: SignRequest,
-  answer: { readonly rawTransaction: `0x${string}`; readonly hash: string },
+  answer: {
+    readonly rawTransaction: `0x${string}`;
+    readonly hash: string;
+    readonly fees: Fees;
+  },
 ): Promise<Outcome<TxHash, 'signer_answer_wrong'>> {
   const line = request.plan.lines[request.line];
   invariant(line, 'the line that was asked for is in the plan');
@@ -26,11 +30,12 @@ export async function checkSigned(
     ['hash', answer.hash, hash],
     ['from', sender.toLowerCase(), line.from],
     ['chainId', transaction.chainId, request.plan.network.chainId],
-    ['nonce', BigInt(transaction.nonce ?? 0), request.nonce],
+    ['nonce', transaction.nonce ?? 0, request.nonce],
     ['to', transaction.to?.toLowerCase(), line.to],
     ['value', transaction.value ?? 0n, BigInt(line.valueWei)],
     ['data', transaction.data ?? '0x', line.data],
-    ['fees', feesText(transaction), feesText(feesAsked(request.fees))],
+    ['fees', feesText(transaction), feesText(feeParts(answer.fees))],
+    ['feeWeiMax', feeWeiOf(transaction) <= BigInt(line.feeWeiMax), true],
     ['extras', hasExtras(transaction), false],
     ['s', BigInt(transaction.s ?? 0) <= halfOrder, true],
   ];
@@ -63,7 +68,7 @@ interface FeeParts {
   readonly maxPriorityFeePerGas?: bigint | undefined;
 }
 
-function feesAsked(fees: Fees): FeeParts {
+function feeParts(fees: Fees): FeeParts {
   const gas = BigInt(fees.gasLimit);
   if (fees.type === 'legacy') return { type: fees.type, gas, gasPrice: BigInt(fees.gasPriceWei) };
   return {
@@ -78,6 +83,11 @@ function feesAsked(fees: Fees): FeeParts {
 function feesText(fees: FeeParts): string {
   const { type, gas, gasPrice, maxFeePerGas, maxPriorityFeePerGas } = fees;
   return [type, gas, gasPrice ?? 0n, maxFeePerGas ?? 0n, maxPriorityFeePerGas ?? 0n].join(' ');
+}
+
+/** The most that the transaction can cost in gas, in wei. */
+function feeWeiOf({ gas, gasPrice, maxFeePerGas }: FeeParts): bigint {
+  return (gas ?? 0n) * (maxFeePerGas ?? gasPrice ?? 0n);
 }
 
 /** A plan has no access list, blobs or authorisations, so neither may its transaction. */

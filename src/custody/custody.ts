@@ -27,13 +27,15 @@ export interface SignRequest {
   readonly approvals: readonly Approval[];
   /** Index of the line in the plan. */
   readonly line: number;
-  readonly nonce: bigint;
+  readonly nonce: number;
   readonly fees: Fees;
 }
 
 export interface SignedLine {
   readonly rawTransaction: `0x${string}`;
   readonly hash: TxHash;
+  /** Those in the bytes: higher than asked for when that much had been signed for already. */
+  readonly fees: Fees;
 }
 
 export interface AuditHead {

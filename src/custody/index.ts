@@ -21,6 +21,7 @@ export {
   planSchema,
   type RefusalCode,
   readLine,
+  refusals,
   type SignerStatus,
   transferData,
 } from '../../signer/intent/index.ts';

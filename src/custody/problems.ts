@@ -1,6 +1,6 @@
 import type { Problems } from '../std/index.ts';
 
-/** `signer_refused` and `signer_refuses_now` carry the signer's own code in `facts.reason`. */
+/** `signer_refused` and `signer_refuses_now` carry the signer's own code in `facts.code`. */
 export type CustodyCode =
   | 'signer_unreachable'
   | 'signer_refused'
@@ -17,13 +17,13 @@ export const custodyProblems: Problems<CustodyCode | ApproverCode> = {
   },
   signer_refused: {
     lasts: 'final',
-    ja: '署名プログラムが署名を断りました（理由コード {reason}）。計画を作り直し、承認を取り直してください。',
-    en: 'The signer refused to sign (reason {reason}). Make a new plan and have it approved.',
+    ja: '署名プログラムが署名を断りました（理由コード {code}）。計画を作り直し、承認を取り直してください。',
+    en: 'The signer refused to sign (reason {code}). Make a new plan and have it approved.',
   },
   signer_refuses_now: {
     lasts: 'transient',
-    ja: '署名プログラムは今は署名しません（理由コード {reason}）。時間をおいて自動でやり直します。',
-    en: 'The signer does not sign for now (reason {reason}). It is asked again later by itself.',
+    ja: '署名プログラムは今は署名しません（理由コード {code}）。時間をおいて自動でやり直します。',
+    en: 'The signer does not sign for now (reason {code}). It is asked again later by itself.',
   },
   signer_answer_wrong: {
     lasts: 'final',

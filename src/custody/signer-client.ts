@@ -37,9 +37,9 @@ export function signerCustody(socketPath: string): Custody {
     async sign(request) {
       const answer = await ask(routes.signatures, signatureReply, bodyOf(request));
       if (!answer.ok) return answer;
-      const { rawTransaction } = answer.value;
+      const { rawTransaction, fees } = answer.value;
       const checked = await checkSigned(request, answer.value);
-      return checked.ok ? done({ rawTransaction, hash: checked.value }) : checked;
+      return checked.ok ? done({ rawTransaction, hash: checked.value, fees }) : checked;
     },
     signAuditHead: ({ sequence, hash }: AuditHead) =>
       ask(routes.auditHeads, auditHeadReply, { sequence: safeNumber(sequence), hash }),
@@ -55,13 +55,13 @@ function bodyOf({ plan, cluster, approvals, line, nonce, fees }: SignRequest): o
     ...(cluster ? { cluster } : {}),
     approvals,
     line,
-    nonce: safeNumber(nonce),
+    nonce,
     fees,
   };
 }
 
 function safeNumber(value: bigint): number {
-  invariant(value <= BigInt(Number.MAX_SAFE_INTEGER), 'nonces and sequences are safe integers');
+  invariant(value <= BigInt(Number.MAX_SAFE_INTEGER), 'a sequence is a safe integer');
   return Number(value);
 }
 
@@ -80,11 +80,11 @@ async function askSigner<Reply extends z.ZodType>(
   }
   const refusal = refusalReply.safeParse(parsed);
   if (!refusal.success) return refuse('signer_answer_wrong', { part: route.path });
-  const { code: reason, facts } = refusal.data.refused;
+  const { code, facts } = refusal.data.refused;
   const lasts = Object.hasOwn(refusals, reason)
     ? refusals[reason as keyof typeof refusals]
     : 'final';
-  return refuse(lasts === 'final' ? 'signer_refused' : 'signer_refuses_now', { ...facts, reason });
+  return refuse(lasts === 'final' ? 'signer_refused' : 'signer_refuses_now', { ...facts, code });
 }
 
 /** One request. Null when there was no whole answer: then nobody knows whether it was done. */
