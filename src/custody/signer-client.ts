@@ -81,9 +81,7 @@ async function askSigner<Reply extends z.ZodType>(
   const refusal = refusalReply.safeParse(parsed);
   if (!refusal.success) return refuse('signer_answer_wrong', { part: route.path });
   const { code, facts } = refusal.data.refused;
-  const lasts = Object.hasOwn(refusals, reason)
-    ? refusals[reason as keyof typeof refusals]
-    : 'final';
+  const lasts = Object.hasOwn(refusals, code) ? refusals[code as keyof typeof refusals] : 'final';
   return refuse(lasts === 'final' ? 'signer_refused' : 'signer_refuses_now', { ...facts, code });
 }
 
