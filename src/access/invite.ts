@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import { type Actor, type Context, record } from '../audit/index.ts';
 import { inTransaction, type Tx } from '../db/index.ts';
 import { type Clock, dayMs, done, later, type Outcome, randomHex, refuse } from '../std/index.ts';
@@ -49,7 +50,7 @@ export async function hasAdministrator(tx: Tx): Promise<boolean> {
   const row = await tx
     .selectFrom('staff')
     .select('id')
-    .where('roles', '@>', ['administrator'])
+    .where(sql<boolean>`'administrator' = any (roles)`)
     .where('suspension', 'is', null)
     .executeTakeFirst();
   return row !== undefined;

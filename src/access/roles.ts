@@ -11,7 +11,8 @@ export const staffRoles = {
   risk: 'Judges: holds claims, releases them, and approves plans as the second pair of eyes.',
   compensation: 'Prepares what is paid from the house’s own funds instead of the chain.',
   auditor: 'Reads everything, including the audit record and who looked at what; changes nothing.',
-  administrator: 'Invites staff, gives and takes roles. Moves no money and releases no hold.',
+  administrator:
+    'Invites staff, suspends and unlocks accounts. Moves no money and releases no hold.',
 } as const satisfies Readonly<Record<string, string>>;
 
 export type StaffRole = keyof typeof staffRoles;
