@@ -73,10 +73,13 @@ export interface PaidFee {
   readonly total: bigint;
 }
 
-/** What was recorded of a transaction when it was seen before; the block when it was in one. */
+/**
+ * What was recorded of a transaction when it was seen before. Without the block a reorganisation
+ * can't be told, without sender and nonce a replacement can't.
+ */
 export interface Sighting {
-  readonly from: Address;
-  readonly nonce: number;
   readonly blockHash?: string | null;
   readonly blockNumber?: bigint | null;
+  readonly from?: Address;
+  readonly nonce?: number;
 }

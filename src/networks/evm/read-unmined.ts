@@ -87,21 +87,21 @@ async function readGone(
   sights: readonly [Sight, ...Sight[]],
   seen: Sighting,
 ): Promise<ChainReading> {
+  if (sights.some((sight) => isItsBlock(sight, seen))) {
+    return unread('disagree', 'its block is still in the chain, yet it is unknown');
+  }
   const { from, nonce } = seen;
+  // Nothing can be told of a transaction whose sender is not known; the caller has the sighting.
+  if (from === undefined || nonce === undefined) return { status: 'not_found' };
   const gone = { hash, from, to: null, nonce, attempted: [] };
   const overtaken = sights.filter((sight) => (sight.nonceUsed ?? 0) > nonce);
   if (overtaken.length >= set.agreeMin) {
-    if (sights.some((sight) => isItsBlock(sight, seen))) {
-      return unread('disagree', 'its block is still in the chain, yet it is unknown');
-    }
     const replacedBy = await findReplacement(sights[0], { from, nonce });
     return found(set, { ...gone, state: 'replaced', replacedBy });
   }
-  if (!seen.blockHash) return { status: 'not_found' };
-  if (lostItsBlock(sights, seen, set.agreeMin)) {
-    return found(set, { ...gone, state: 'reorged', replacedBy: null });
-  }
-  return unread('disagree', 'its block is still in the chain, yet it is unknown');
+  return lostItsBlock(sights, seen, set.agreeMin)
+    ? found(set, { ...gone, state: 'reorged', replacedBy: null })
+    : { status: 'not_found' };
 }
 
 /**

@@ -77,7 +77,7 @@ function callsFor(set: NodeSet, hash: TxHash, seen: Sighting | undefined): Map<C
   if (seen?.blockNumber !== undefined && seen.blockNumber !== null) {
     add('seenBlock', 'eth_getBlockByNumber', hexOf(seen.blockNumber), false);
   }
-  if (seen) add('nonce', 'eth_getTransactionCount', seen.from, 'latest');
+  if (seen?.from) add('nonce', 'eth_getTransactionCount', seen.from, 'latest');
   return calls;
 }
 
