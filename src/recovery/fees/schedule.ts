@@ -1,16 +1,17 @@
-import type { Amount, AssetId } from '../../money/index.ts';
+import type { Amount, Asset, AssetId } from '../../money/index.ts';
 
 /**
- * A price list of recoveries as it was published: versioned, dated, and never changed after its
- * effective date. A changed figure is a new version. Figures are in `currency`, in base units.
+ * A price list of recoveries: versioned, dated, and never changed once it is in force. A changed
+ * figure is a new version. Figures are base units of `currency`.
  */
 export interface FeeSchedule {
   readonly id: string;
   /** Kept with every quote made under it. */
   readonly version: string;
-  readonly effectiveFrom: Date;
-  readonly effectiveTo: Date | null;
-  readonly currency: AssetId;
+  /** Calendar days, `YYYY-MM-DD`, the last one included; null: until another follows. */
+  readonly effectiveFrom: string;
+  readonly effectiveTo: string | null;
+  readonly currency: Asset;
   /** Where the figures were published. */
   readonly source: string;
   /** Tried in this order; the first whose conditions all hold is the price. */
@@ -19,22 +20,20 @@ export interface FeeSchedule {
 
 export interface FeeRule {
   readonly id: string;
-  readonly when: FeeCondition;
+  /** Codes of the diagnosis that it prices. */
+  readonly codes: readonly string[];
+  /** Only where the exchange takes deposits by the network, or only where not; null: both. */
+  readonly networkListed: boolean | null;
   readonly model: FeeModel;
   readonly charge: FeeCharge;
-  /** Whole days from acceptance to receipt, as published. */
+  /** Business days from acceptance to receipt. */
   readonly days: { readonly min: number; readonly max: number };
   /** Why the fee exists, for the person who pays it. */
   readonly purpose: { readonly ja: string; readonly en: string };
+  readonly source: string;
 }
 
-/** All that are stated must hold. */
-export interface FeeCondition {
-  readonly codes?: readonly string[];
-  readonly networkListed?: boolean;
-}
-
-/** How the price is found. The share is in basis points (1/100 of a percent) of what is returned. */
+/** How the price is found. Shares are in basis points (1/100 of a percent) of what is returned. */
 export type FeeModel =
   | { readonly kind: 'free' }
   | { readonly kind: 'flat'; readonly units: bigint }
@@ -58,7 +57,7 @@ export type FeeModel =
  */
 export type FeeCharge = 'on_success' | 'prepaid_refundable' | 'non_refundable';
 
-/** One unit of `from` is `numerator / denominator` units of `to`, both in base units. */
+/** One base unit of `from` is `numerator / denominator` base units of `to`. */
 export interface Rate {
   readonly from: AssetId;
   readonly to: AssetId;
@@ -79,10 +78,12 @@ export interface FeeQuote {
   readonly total: Amount;
   /** Taken out of what is returned; otherwise it is charged in the profile's currency. */
   readonly inKind: boolean;
-  /** What is returned, as worth in the asset of the fee: to compare the two. */
-  readonly worth: Amount;
-  /** The fee in hundredths of a percent of `worth`, rounded up. */
-  readonly shareBasisPoints: bigint;
+  /** A numbered invoice is due for it. */
+  readonly invoiceNumber: boolean;
+  /** What is returned, in the asset of the fee, to compare the two. Null when it has no price. */
+  readonly worth: Amount | null;
+  /** The total in hundredths of a percent of `worth`, rounded up. */
+  readonly shareBasisPoints: bigint | null;
   readonly days: { readonly min: number; readonly max: number };
   readonly purpose: { readonly ja: string; readonly en: string };
   readonly rates: readonly Rate[];
@@ -90,7 +91,7 @@ export interface FeeQuote {
 }
 
 export interface FeeBecause {
-  readonly fact: string;
+  readonly fact: 'fee.rule' | 'fee.model' | 'fee.in_kind' | 'fee.rate' | 'fee.tax' | 'fee.worth';
   readonly value: string;
   readonly source: string;
 }
