@@ -19,12 +19,12 @@ export type FeeQuote = {
   readonly dataFeeMax: bigint;
 } & (
   | {
-      readonly kind: 'eip1559';
-      readonly baseFeePerGas: bigint;
+      readonly type: 'eip1559';
+      readonly baseFee: bigint;
       readonly maxPriorityFeePerGas: bigint;
       readonly maxFeePerGas: bigint;
     }
-  | { readonly kind: 'legacy'; readonly gasPrice: bigint }
+  | { readonly type: 'legacy'; readonly gasPrice: bigint }
 );
 
 /** The base fee rises by an eighth a block at most: doubled it holds for five full blocks. */
@@ -60,15 +60,15 @@ export async function quoteFees(
   const hasBaseFee = each.value.every((prices) => prices.baseFee !== null);
   const gasPrice = middle((prices) => prices.gasPrice);
   if (set.network.fees === 'legacy' || !hasBaseFee) {
-    return { status: 'quoted', kind: 'legacy', gasPrice, gasPriceMax: gasPrice, dataFeeMax };
+    return { status: 'quoted', type: 'legacy', gasPrice, gasPriceMax: gasPrice, dataFeeMax };
   }
-  const baseFeePerGas = middle((prices) => prices.baseFee);
+  const baseFee = middle((prices) => prices.baseFee);
   const maxPriorityFeePerGas = middle(tipOf);
-  const maxFeePerGas = baseFeePerGas * baseFeeHeadroom + maxPriorityFeePerGas;
+  const maxFeePerGas = baseFee * baseFeeHeadroom + maxPriorityFeePerGas;
   return {
     status: 'quoted',
-    kind: 'eip1559',
-    baseFeePerGas,
+    type: 'eip1559',
+    baseFee,
     maxPriorityFeePerGas,
     maxFeePerGas,
     gasPriceMax: maxFeePerGas,
@@ -76,12 +76,12 @@ export async function quoteFees(
   };
 }
 
-/** The gas that a transfer would use, the most that a node says; or that it would fail. */
+/** The gas that a transfer would use, the middle of what the nodes say; or that it would fail. */
 export async function estimateTransferGas(
   set: NodeSet,
   order: TransferOrder & { readonly from: Address },
 ): Promise<
-  | { readonly status: 'read'; readonly gas: bigint }
+  | { readonly status: 'estimated'; readonly gas: bigint }
   | { readonly status: 'reverts'; readonly reason: string | null }
   | Unread
 > {
@@ -93,13 +93,13 @@ export async function estimateTransferGas(
   if (each.status !== 'read') return each;
   const failed = each.value.find((one) => one.status === 'reverts');
   if (failed) return failed;
-  const estimates = each.value.flatMap((one) => (one.status === 'read' ? [one.gas] : []));
-  return { status: 'read', gas: median(estimates) };
+  const estimates = each.value.flatMap((one) => (one.status === 'estimated' ? [one.gas] : []));
+  return { status: 'estimated', gas: median(estimates) };
 }
 
 function estimateOf(result: RpcResult) {
   const gas = result.ok ? quantity(result.value) : null;
-  if (gas !== null) return { status: 'read' as const, gas };
+  if (gas !== null) return { status: 'estimated' as const, gas };
   if (!result.ok && /insufficient funds|exceeds balance|not enough/i.test(result.message)) {
     return { status: 'reverts' as const, reason: 'insufficient funds' };
   }
