@@ -18,6 +18,7 @@ export interface TestNode {
   readonly process: ChildProcess;
   /** Any question of JSON-RPC; throws with the node's own message. */
   ask<T = unknown>(method: string, ...params: unknown[]): Promise<T>;
+  /** Sends; with automatic mining on it is in a block when this returns. */
   send(transaction: TestTransaction): Promise<TxHash>;
   /** Sends a call of one of the repository's contracts. */
   call(call: TestCall): Promise<TxHash>;
@@ -97,9 +98,13 @@ async function sendWith(ask: TestNode['ask'], transaction: TestTransaction): Pro
   const { from = rich, to, data, ...numbers } = transaction;
   const hex = Object.entries(numbers).map(([name, value]) => [name, `0x${value.toString(16)}`]);
   const fields = { from, ...(to ? { to } : {}), ...(data ? { data } : {}) };
-  return txHash(
+  const hash = txHash(
     await ask<string>('eth_sendTransaction', { ...fields, ...Object.fromEntries(hex) }),
   );
+  // The node answers a moment before the block is there.
+  const waits = await ask<boolean>('anvil_getAutomine');
+  while (waits && (await ask('eth_getTransactionReceipt', hash)) === null) await sleep(2);
+  return hash;
 }
 
 function asker(url: string): TestNode['ask'] {

@@ -35,7 +35,7 @@ export function callAnswerOf(result: RpcResult): CallAnswer | null {
   }
   const failed =
     result.code === 3 ||
-    /revert|invalid opcode|out of gas|invalid jump|stack (under|over)flow|VM execution error/i.test(
+    /revert|invalid opcode|out of gas|invalid jump|stack (under|over)flow|VM execution error|insufficient (funds|balance)/i.test(
       result.message,
     );
   if (!failed) return null;

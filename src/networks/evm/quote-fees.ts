@@ -100,9 +100,6 @@ export async function estimateTransferGas(
 function estimateOf(result: RpcResult) {
   const gas = result.ok ? quantity(result.value) : null;
   if (gas !== null) return { status: 'estimated' as const, gas };
-  if (!result.ok && /insufficient funds|exceeds balance|not enough/i.test(result.message)) {
-    return { status: 'reverts' as const, reason: 'insufficient funds' };
-  }
   const answer = result.ok ? null : callAnswerOf(result);
   return answer?.status === 'reverts' ? answer : null;
 }
