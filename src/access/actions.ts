@@ -51,6 +51,7 @@ export const actions = {
   'plan.approve': { says: 'Approve a plan, with one’s own key.', may: ['treasury', 'risk'] },
   'plan.reject': { says: 'Reject a plan, with a reason.', may: ['treasury', 'risk'] },
   'payment.carry_out': { says: 'Carry an approved plan out.', may: ['system'] },
+  'payment.decide': { says: 'Resume or cancel a payment that was stopped.', may: ['treasury'] },
   'payment.read': { says: 'See a payment and its transactions.', may: desk },
 
   'ledger.read': {

@@ -42,6 +42,7 @@ plan.read                  -    -    -    yes  yes  yes  yes  yes  -    -
 plan.approve               -    -    -    -    yes  yes  -    -    -    -
 plan.reject                -    -    -    -    yes  yes  -    -    -    -
 payment.carry_out          -    -    -    -    -    -    -    -    -    yes
+payment.decide             -    -    -    -    yes  -    -    -    -    -
 payment.read               -    -    yes  yes  yes  yes  yes  yes  -    -
 ledger.read                -    -    -    -    yes  -    yes  yes  -    -
 ledger.reverse             -    -    -    -    yes  -    -    -    -    -

@@ -27,6 +27,7 @@ export interface Schema {
     sequence: bigint;
     entry_id: string;
     hash: string;
+    previous_hash: string;
   };
   audit_entries: {
     id: string;
@@ -36,6 +37,16 @@ export interface Schema {
     action: string;
     subject: string;
     details: ColumnType<unknown, string, string>;
+  };
+  audit_heads: {
+    sequence: bigint;
+    hash: string;
+    public_key: string;
+    signature: string;
+    at: Date;
+  };
+  audit_waiting: {
+    entry_id: string;
   };
   case_entries: {
     case_number: string;

@@ -36,7 +36,7 @@ export const claimStates = {
     sentence: 'The asset cannot move; a person decides whether the loss is made good.',
     ja: '資産を動かすことはできません。補償の制度が使えるか、担当者が確認しています。',
     en: 'The asset cannot be moved. A person is checking whether the loss can be made good.',
-    on: { offer_compensation: 'quoted', hold: 'held', refuse: 'refused' },
+    on: { offer_compensation: 'planning', hold: 'held', refuse: 'refused' },
   },
   quoted: {
     turn: 'customer',

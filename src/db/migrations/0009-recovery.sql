@@ -51,11 +51,33 @@ create table sightings (
   primary key (network, transaction_hash)
 );
 
-create table destination_challenges (
+-- What a customer was asked to sign, or to send, to show that a wallet is theirs.
+create table wallet_challenges (
   id uuid primary key,
+  customer_id text not null,
   claim_number text not null references claims (number),
   address text not null,
   message text not null,
+  set_units numeric(78, 0) not null,
   expires_at timestamptz not null,
   used_at timestamptz
+);
+
+-- Wallets that customers have shown to be theirs: nothing is asked twice.
+create table proven_wallets (
+  customer_id text not null,
+  address text not null,
+  kind text not null,
+  evidence text not null,
+  at timestamptz not null,
+  primary key (customer_id, address)
+);
+
+-- How often a person found the machine's diagnosis wrong.
+create table overturned_diagnoses (
+  claim_number text not null references claims (number),
+  machine_code text not null,
+  person_code text not null,
+  by_staff text not null,
+  at timestamptz not null
 );
