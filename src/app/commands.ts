@@ -1,6 +1,7 @@
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { type Command, UsageError } from './command.ts';
+import { type Command, exitCodes, UsageError } from './command.ts';
+import { runningWorld } from './start/facts.ts';
 import { root } from './start/programs.ts';
 import { start } from './start/start.ts';
 
@@ -48,9 +49,40 @@ const serveCommand: Command = {
   },
 };
 
+const demoCommand: Command = {
+  summary: 'Plays in the demo world: cause (a mishap)',
+  usage: `kaeru demo cause MISHAP [--folder DIR] [--json]
+  plays a mishap on the nodes of the world that runs from the folder; without a name lists them`,
+  run: async ([act, ...args]) => {
+    if (act !== 'cause') throw new UsageError(`demo knows 'cause', not '${act ?? ''}'.`);
+    const { values, positionals } = parseArgs({
+      args,
+      allowPositionals: true,
+      options: { folder: { type: 'string' }, json: { type: 'boolean', default: false } },
+    });
+    const { cause, mishapList } = await import('./demo/cause.ts');
+    const [name] = positionals;
+    if (name === undefined) {
+      console.log(`kaeru demo cause MISHAP, one of:\n\n${mishapList()}`);
+      return exitCodes.done;
+    }
+    const facts = runningWorld(folderFrom(values.folder));
+    if (!facts) throw new UsageError('No demo world runs. Start one with: npm start');
+    const played = await cause(facts, name);
+    if (!played) throw new UsageError(`There is no mishap '${name}'. There are:\n${mishapList()}`);
+    console.log(
+      values.json
+        ? JSON.stringify(played)
+        : `${played.ja}\n${played.en}\n\n  network      ${played.network}\n  transaction  ${played.hash}\n  customer     ${played.customer}`,
+    );
+    return exitCodes.done;
+  },
+};
+
 /** Every command by name. */
 export const commands: Readonly<Record<string, Command>> = {
   start: startCommand,
+  demo: demoCommand,
   serve: serveCommand,
 };
 

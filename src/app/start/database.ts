@@ -62,6 +62,9 @@ export async function superviseDatabase(
       process.kill(server.pid, signal);
       await ended;
     },
+    letGo: () => {
+      stopping = true;
+    },
     stop: async () => {
       stopping = true;
       await becomingReady.catch(() => {});

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Played } from '../demo/mishaps/index.ts';
 import { stillRunning, writePrivately } from '../processes/known.ts';
 import type { SignerKeys } from './signer.ts';
 
@@ -40,6 +41,8 @@ export interface WorldFacts {
   readonly signer: { readonly socket: string; readonly folder: string } & SignerKeys;
   readonly exchange: ExchangeFacts;
   readonly nodes: readonly NodeFacts[];
+  /** The demo's lost deposits that wait to be claimed. */
+  readonly waiting: readonly Played[];
 }
 
 const fileOf = (folder: string) => join(folder, 'world.json');

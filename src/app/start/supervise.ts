@@ -27,6 +27,8 @@ export interface Supervised {
   ready(): Promise<void>;
   kill(signal: NodeJS.Signals): Promise<void>;
   stop(): Promise<void>;
+  /** Watches it no longer, and leaves it running. */
+  letGo(): void;
 }
 
 const readyWithinMsDefault = 30_000;
@@ -98,6 +100,9 @@ export async function supervise(
       const ended = new Promise<void>((resolve) => target.once('exit', () => resolve()));
       target.kill(signal);
       await ended;
+    },
+    letGo: () => {
+      watching = false;
     },
     stop: async () => {
       watching = false;

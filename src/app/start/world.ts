@@ -1,20 +1,23 @@
+import { rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { migrate, openDatabase } from '../../db/index.ts';
 import { systemClock } from '../../std/index.ts';
 import { demoChain, deployAll } from '../demo/chain.ts';
 import { fundWallets } from '../demo/fund.ts';
-import { freePort } from '../postgres/embedded.ts';
+import { stageOf } from '../demo/stage.ts';
+import { prepareWaiting } from '../demo/waiting.ts';
 import { lockFolder } from '../processes/folder-lock.ts';
+import { isRunning } from '../processes/identity.ts';
 import { forget, remember } from '../processes/known.ts';
 import { type SupervisedDatabase, superviseDatabase } from './database.ts';
-import { exchangeKeyFile, exchangeProgram } from './exchange.ts';
+import { exchangeProgram } from './exchange.ts';
 import { handoverPath, type WorldFacts, writeFacts } from './facts.ts';
 import { type DemoNode, startDemoNodes, stopDemoNodes, watchNodes } from './nodes.ts';
 import { endOrphans } from './orphans.ts';
-import { portFrom } from './port.ts';
 import { appProgram } from './programs.ts';
 import { type Progress, silently } from './progress.ts';
-import { readSignerKeys, type SignerKeys, signerProgram } from './signer.ts';
+import { settleFacts } from './settle-facts.ts';
+import { readSignerKeys, signerProgram } from './signer.ts';
 import { socketPath } from './socket-path.ts';
 import { type Supervised, supervise } from './supervise.ts';
 
@@ -55,11 +58,14 @@ export interface World {
   pidOf(part: PartName): number | null;
   /** Stops everything in order. The nodes write down what they know. */
   stop(): Promise<void>;
-  /** Kills every part at once and lets go of nothing: the next start finds and clears the rest. */
+  /** Kills every part but the nodes at once; the next start clears up. */
   abandon(): void;
+  /**
+   * Lets everything run on and forgets it, as a SIGKILL of this very process would; the folder's
+   * lock is dropped with it. For tests of the next start.
+   */
+  letGo(): void;
 }
-
-const httpPortDefault = 4010;
 
 /**
  * Starts a world from its folder: takes the folder's lock, clears what a killed run left, then
@@ -93,16 +99,20 @@ export async function startWorld(options: WorldOptions): Promise<World> {
   await progress.step('coins for the demo', () =>
     Promise.all(nodes.map((node) => fundWallets(demoChain(node), keys))),
   );
-  const facts = await assembleFacts(folder, options, database.url, nodes, { socket, keys });
+  const settled = await settleFacts(folder, options, database.url, nodes, { socket, ...keys });
   const exchange = exchangeProgram(
     join(folder, 'exchange'),
-    facts.exchange,
+    settled.exchange,
     keys,
-    `${facts.http.url}${handoverPath}`,
+    `${settled.http.url}${handoverPath}`,
   );
   await progress.step('exchange', async () =>
     keep('exchange', await supervise(folder, exchange, progress.say)),
   );
+  const waiting = await progress.step('lost deposits', () =>
+    prepareWaiting(folder, stageOf({ ...settled, waiting: [] })),
+  );
+  const facts: WorldFacts = { ...settled, waiting };
   const factsFile = writeFacts(facts);
   started.defer(() => forget(folder, 'kaeru'));
   if (options.withApp ?? true) {
@@ -187,32 +197,6 @@ async function migrateAll(url: string): Promise<void> {
   }
 }
 
-async function assembleFacts(
-  folder: string,
-  options: WorldOptions,
-  databaseUrl: string,
-  nodes: readonly DemoNode[],
-  signer: { readonly socket: string; readonly keys: SignerKeys },
-): Promise<WorldFacts> {
-  const port = await portFrom(options.port ?? httpPortDefault);
-  return {
-    demo: true,
-    folder,
-    profile: options.profile ?? 'open',
-    http: { host: '127.0.0.1', port, url: `http://127.0.0.1:${port}` },
-    databaseUrl,
-    signer: { socket: signer.socket, folder: join(folder, 'signer'), ...signer.keys },
-    exchange: {
-      url: `http://127.0.0.1:${await freePort()}`,
-      issuer: 'demo-exchange',
-      keyId: 'kaeru-demo',
-      keyFile: exchangeKeyFile(folder),
-      adminTokenFile: join(folder, 'exchange', 'admin-token'),
-    },
-    nodes: nodes.map(({ network, chainId, url }) => ({ network, chainId, url })),
-  };
-}
-
 function worldOf(
   facts: WorldFacts,
   parts: ReadonlyMap<PartName, Supervised>,
@@ -225,7 +209,11 @@ function worldOf(
     if (!part) throw new Error(`This world has no part named ${name}.`);
     return part;
   };
-  const pidOf = (name: PartName) => nodeOf(name)?.process.pid ?? partOf(name).pid();
+  const pidOf = (name: PartName) => {
+    const node = nodeOf(name);
+    if (!node) return partOf(name).pid();
+    return isRunning(node.process) ? node.process.pid : null;
+  };
   return {
     facts,
     pidOf,
@@ -241,6 +229,10 @@ function worldOf(
         const pid = part.pid();
         if (pid !== null) process.kill(pid, 'SIGKILL');
       }
+    },
+    letGo: () => {
+      for (const part of parts.values()) part.letGo();
+      rmSync(join(facts.folder, 'lock'), { force: true });
     },
   };
 }
