@@ -1,3 +1,4 @@
+export { buildQuote, type QuoteQuestion, quoteValidMs } from './build-quote.ts';
 export {
   type Need,
   type Option,
@@ -5,7 +6,17 @@ export {
   optionKinds,
   type Quote,
   type WaitAdvice,
+  type WaitReason,
   type WhyNot,
   type WhyNotCode,
   type Wishes,
 } from './option.ts';
+export { worthWaitingBasisPoints } from './wait-advice.ts';
+export {
+  needWords,
+  optionWords,
+  type Words,
+  waitAdviceWords,
+  waitWords,
+  whyNotWords,
+} from './words.ts';
