@@ -91,6 +91,7 @@ export interface Schema {
     hold: ColumnType<unknown, string | null | undefined, string | null>;
     closure: ColumnType<unknown, string | null | undefined, string | null>;
     appeal: ColumnType<unknown, string | null | undefined, string | null>;
+    fee: ColumnType<unknown, string | null | undefined, string | null>;
     promised_at: Date | null;
     created_at: Date;
     updated_at: Date;
@@ -191,6 +192,7 @@ export interface Schema {
   };
   messages: {
     id: string;
+    sequence: Generated<bigint>;
     dedupe_key: string;
     case_number: string;
     customer_id: string;
