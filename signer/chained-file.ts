@@ -41,6 +41,7 @@ export class ChainedFile<Entry extends Json> {
   #head: Head = { sequence: 0, hash: genesis };
   #size: number;
   #usable = true;
+  #open = true;
 
   constructor(path: string) {
     this.path = path;
@@ -87,7 +88,8 @@ export class ChainedFile<Entry extends Json> {
 
   close(): void {
     this.#usable = false;
-    closeSync(this.#file);
+    if (this.#open) closeSync(this.#file);
+    this.#open = false;
   }
 
   #take(line: string): void {

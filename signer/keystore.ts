@@ -25,8 +25,8 @@ const keystoreSchema = z.strictObject({
   version: z.literal(1),
   kdf: z.strictObject({
     name: z.literal('scrypt'),
-    // 2^14 takes a test 40 ms; 2^20 takes 1 GiB, more than a signer should need to start.
-    costLog2: z.int().min(14).max(20),
+    // 2^20 takes 1 GiB, more than a signer should need to start.
+    costLog2: z.int().min(8).max(20),
     blockSize: z.literal(8),
     parallelization: z.literal(1),
     salt: base64,

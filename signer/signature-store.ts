@@ -62,7 +62,7 @@ export type Ruling =
   | { readonly as: 'again'; readonly given: SignatureEntry };
 
 /** A line whose fee was raised this often has another trouble than its fee. */
-const attemptsMax = 50;
+const attemptsMax = 30;
 const dayMs = 24 * 60 * 60 * 1_000;
 
 /**

@@ -59,7 +59,7 @@ export const approvers = ['staff-a', 'staff-b', 'staff-c'] as const;
 export function testSigner(): TestSigner {
   const folder = mkdtempSync(join(tmpdir(), 'kaeru-signer-'));
   // The requester is an approver too, on other days.
-  initDemoSigner(folder, { persons: [...approvers, requester], costLog2: 14 });
+  initDemoSigner(folder, { persons: [...approvers, requester], costLog2: 8 });
   const clock = { now: new Date('2026-11-22T09:00:00.000Z') };
   const open = () => openSigner({ folder, now: () => clock.now });
   let signer = open();

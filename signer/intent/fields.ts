@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
 /** 2^256 - 1: the largest number that an EVM word holds. */
-export const wordMax = 2n ** 256n - 1n;
+const wordMax = String(2n ** 256n - 1n);
 
 /** BIP-32: an index of 2^31 or more is written as a hardened one. */
 const indexMax = 2 ** 31 - 1;
@@ -13,7 +13,8 @@ export const addressField = z.templateLiteral(['0x', z.string().regex(/^[0-9a-f]
 export const decimalField = z
   .string()
   .regex(/^(0|[1-9]\d{0,77})$/)
-  .refine((text) => BigInt(text) <= wordMax);
+  // Compared as text, for a check also runs on what an earlier check has already failed.
+  .refine((text) => text.length < wordMax.length || text <= wordMax);
 
 /** SHA-256 as 64 lower-case hex digits, without 0x. */
 export const digestField = z.string().regex(/^[0-9a-f]{64}$/);
