@@ -2,13 +2,15 @@
 
 create table messages (
   id uuid primary key,
+  -- Messages of one case go out in the order in which they were told.
+  sequence bigint generated always as identity,
   dedupe_key text not null unique,
   case_number text not null,
   customer_id text not null,
   kind text not null,
   facts jsonb not null,
-  turn text not null check (turn in ('customer', 'desk', 'network', 'exchange', 'nobody')),
-  turn_until timestamptz,
+  turn text not null check (turn in ('customer', 'desk', 'network', 'exchange', 'kaeru', 'nobody')),
+  turn_until timestamptz check (turn_until is not null or turn = 'nobody'),
   state text not null check (state in ('waiting', 'sent', 'failed')),
   -- Written before the first attempt, so that every attempt says the same.
   language text,
@@ -25,7 +27,7 @@ create table messages (
 );
 
 create index messages_due on messages (next_attempt_at) where state = 'waiting';
-create index messages_case on messages (case_number, created_at);
+create index messages_case on messages (case_number, sequence);
 
 create function messages_keep_their_word() returns trigger language plpgsql as $$
 begin
@@ -54,7 +56,7 @@ create table cases (
   customer_id text not null,
   opened_at timestamptz not null,
   owner text,
-  turn text check (turn in ('customer', 'desk', 'network', 'exchange')),
+  turn text check (turn in ('customer', 'desk', 'network', 'exchange', 'kaeru')),
   turn_until timestamptz,
   closure jsonb,
   version int not null default 1,
