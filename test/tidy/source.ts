@@ -119,23 +119,29 @@ const opening =
   /^(\s*)(?:export )?(?:default )?(?:async )?(?:function\*? (\w+)|const (\w+) = (?:async )?(?:<.*>)?\(.*|(?:(?:private|static|override|async|get|set) )*([#\w]+)(?:<.*>)?\(.*(?:\{|\()$)/;
 const keywords = new Set(['if', 'for', 'while', 'switch', 'catch', 'return', 'function', 'await']);
 
+/** A line at the function's own column that still belongs to its head: `): Promise<X> {`. */
+const restOfHead = /^\s*[)}\]>].*(?:\{|=>|\()$/;
+
 /**
- * Named functions with their length in lines. It leans on the formatter: a function ends at the
- * first line that closes a brace at the column where it began.
+ * Named functions with their length in lines. It leans on the formatter: what belongs to a function
+ * is indented deeper than its first line, up to the brace that closes it at that line's column.
  */
 export function functionsOf(source: Source): { name: string; lines: number }[] {
-  const lines = source.code.split('\n');
+  const lines = source.code.split('\n').map((line) => line.trimEnd());
+  const columnOf = (line: string) => line.length - line.trimStart().length;
   return lines.flatMap((line, start) => {
     const match = opening.exec(line);
     const name = match?.[2] ?? match?.[3] ?? match?.[4];
-    if (!match || !name || keywords.has(name)) return [];
-    if (!match[2] && !match[3] && source.isTest) return [];
-    const closing = new RegExp(`^${match[1]}\\}(?:$|[;,)])`);
-    const end = lines.findIndex((other, at) => at > start && closing.test(other));
-    const length = end < 0 ? 1 : end - start + 1;
-    // A one-line call or arrow that closes nothing would run on to the end of what is around it.
-    const opens = /\{$|\($|=>$/.test(line.trimEnd());
-    return opens ? [{ name, lines: length }] : [];
+    const isMethod = match?.[4] !== undefined;
+    if (!name || keywords.has(name) || (isMethod && source.isTest)) return [];
+    if (!/(?:\{|\(|=>)$/.test(line)) return [];
+    const column = columnOf(line);
+    const after = lines.findIndex(
+      (other, at) =>
+        at > start && other !== '' && columnOf(other) <= column && !restOfHead.test(other),
+    );
+    const closes = /^\s*[)}\]]/.test(lines[after] ?? '');
+    return [{ name, lines: after - start + (closes ? 1 : 0) }];
   });
 }
 
