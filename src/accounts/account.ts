@@ -89,6 +89,8 @@ export interface ListedAsset {
   readonly decimals: number;
   /** Deposits below this many base units are not credited by themselves. */
   readonly minimumUnits: bigint;
+  /** Every minimum there ever was, by the time it came into force, earliest first. */
+  readonly minimums: readonly { readonly from: Date; readonly units: bigint }[];
   /** What a withdrawal costs; some fees are told as a multiple of it. */
   readonly withdrawalFeeUnits: bigint;
   /** When deposits were (or are) closed. */

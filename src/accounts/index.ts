@@ -16,7 +16,7 @@ export { findCustomer, findExchangeCustomer } from './find-customer.ts';
 export { followChanges } from './follow-changes.ts';
 export { importAccounts, importAssets } from './import-accounts.ts';
 export { type ImportProgress, importProgress } from './import-progress.ts';
-export { listedAsset, listedAssets } from './listed-assets.ts';
+export { listedAssets } from './listed-assets.ts';
 export { addressesOf, ownAddresses, ownersOf } from './owners-of.ts';
 export { type AccountsProblem, accountsProblems } from './problems.ts';
 export type {

@@ -3,56 +3,38 @@ import type { Database, Schema, Tx } from '../db/index.ts';
 import type { AssetId } from '../money/index.ts';
 import type { Address, NetworkId } from '../networks/index.ts';
 import { fromStoredJson } from '../std/index.ts';
-import type { Interval, ListedAsset } from './account.ts';
+import { type Interval, isWithin, type ListedAsset } from './account.ts';
 
 /**
- * The assets listed at a time, with the terms of that time. What has dates of its own (closed
- * intervals, former contracts) is taken from the latest word of the exchange: a closure is often told
- * after it began.
+ * The assets listed at a time, with the terms of that time. What has dates of its own (minimums,
+ * closed intervals, former contracts) is taken from all that the exchange has said until now: a
+ * closure is often told after it began.
  */
 export async function listedAssets(database: Database | Tx, at: Date): Promise<ListedAsset[]> {
   const rows = await database
     .selectFrom('listed_assets')
     .selectAll()
-    .distinctOn('asset')
-    .where('valid_from', '<=', at)
-    .where((or) => or.or([or('valid_to', 'is', null), or('valid_to', '>', at)]))
     .orderBy('asset')
-    .orderBy('valid_from', 'desc')
+    .orderBy('valid_from')
     .execute();
-  const latest = await latestVersions(database);
-  return rows.map((row) => listedAssetOf(row, latest.get(row.asset) ?? row));
-}
-
-/** One asset with its terms at a time; null when it was not listed then. */
-export async function listedAsset(
-  database: Database | Tx,
-  asset: AssetId,
-  at: Date,
-): Promise<ListedAsset | null> {
-  return (await listedAssets(database, at)).find((one) => one.asset === asset) ?? null;
+  const byAsset = Map.groupBy(rows, (row) => row.asset);
+  return [...byAsset.values()].flatMap((versions) => {
+    const then = versions.find((one) => isWithin({ from: one.valid_from, to: one.valid_to }, at));
+    return then ? [listedAssetOf(then, versions)] : [];
+  });
 }
 
 type Row = Selectable<Schema['listed_assets']>;
 
-async function latestVersions(database: Database | Tx): Promise<ReadonlyMap<string, Row>> {
-  const rows = await database
-    .selectFrom('listed_assets')
-    .selectAll()
-    .distinctOn('asset')
-    .orderBy('asset')
-    .orderBy('valid_from', 'desc')
-    .execute();
-  return new Map(rows.map((row) => [row.asset, row]));
-}
-
-function listedAssetOf(row: Row, latest: Row): ListedAsset {
+function listedAssetOf(row: Row, versions: readonly Row[]): ListedAsset {
+  const latest = versions.at(-1) ?? row;
   return {
     asset: row.asset as AssetId,
     network: row.network as NetworkId,
     symbol: row.symbol,
     decimals: row.decimals,
     minimumUnits: row.minimum_units,
+    minimums: versions.map((one) => ({ from: one.valid_from, units: one.minimum_units })),
     withdrawalFeeUnits: row.withdrawal_fee_units,
     suspended: fromStoredJson<Interval[]>(latest.suspended),
     formerContracts: latest.former_contracts as Address[],

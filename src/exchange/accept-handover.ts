@@ -1,3 +1,4 @@
+import { type OpenedSession, openCustomerSession } from '../access/index.ts';
 import { type Customer, ensureCustomer } from '../accounts/index.ts';
 import { type Context, record } from '../audit/index.ts';
 import { inTransaction } from '../db/index.ts';
@@ -9,14 +10,14 @@ const rememberedMs = 10 * minuteMs;
 
 /**
  * Takes a customer over from the exchange's log-in: the token is checked and used up, the customer
- * has a row, the language is what the exchange says. Opening the session is the caller's next step.
+ * has a row, the language is what the exchange says, and a session is open; all of it or nothing.
  * Nobody is logged in yet, so there is no one to ask for permission: the token is the permission.
  */
 export async function acceptHandover(
   context: Context,
   issuer: HandoverIssuer,
   token: string,
-): Promise<Outcome<Customer, HandoverCode>> {
+): Promise<Outcome<{ readonly customer: Customer; readonly opened: OpenedSession }, HandoverCode>> {
   const verified = await verifyHandover(context.clock, issuer, token);
   if (!verified.ok) return verified;
   const handover = verified.value;
@@ -34,6 +35,6 @@ export async function acceptHandover(
       language: handover.language,
     });
     await record(tx, context, { action: 'exchange.acceptHandover', subject: customer.id });
-    return done(customer);
+    return done({ customer, opened: await openCustomerSession(tx, context, customer.id) });
   });
 }

@@ -12,6 +12,8 @@ export function fromStoredJson<T>(value: unknown): T {
 }
 
 function encode(value: unknown): unknown {
+  // PostgreSQL holds neither NUL nor half a surrogate pair; both come in texts of strangers.
+  if (typeof value === 'string') return value.replaceAll('\0', '\ufffd').toWellFormed();
   if (typeof value === 'bigint') return { $bigint: value.toString() };
   if (value instanceof Date) return { $date: value.toISOString() };
   if (Array.isArray(value)) return value.map(encode);
