@@ -75,6 +75,7 @@ export interface Schema {
     version: Generated<number>;
     language: string;
     said: string;
+    wishes: ColumnType<unknown, string, string>;
     transaction_hash: string | null;
     network: string | null;
     transfer_key: string | null;

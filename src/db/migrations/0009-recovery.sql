@@ -7,6 +7,7 @@ create table claims (
   version int not null default 1,
   language text not null,
   said text not null,
+  wishes jsonb not null,
   transaction_hash text,
   network text,
   transfer_key text,
@@ -23,6 +24,7 @@ create table claims (
   hold jsonb,
   closure jsonb,
   appeal jsonb,
+  fee jsonb,
   promised_at timestamptz,
   created_at timestamptz not null,
   updated_at timestamptz not null

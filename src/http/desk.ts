@@ -1,0 +1,13 @@
+import type { AccessContext, Session } from '../access/index.ts';
+import type { Context } from '../audit/index.ts';
+import type { DecidingContext } from '../recovery/index.ts';
+import type { Language } from './language.ts';
+
+/** What the server is given: it holds no state of its own beside rate limits. */
+export interface Desk extends AccessContext, Omit<Context, 'actor'> {
+  /** A context that acts for whoever is signed in; for nobody, when `session` is null. */
+  signedIn(session: Session | null, language: Language): Promise<SignedIn> | SignedIn;
+}
+
+/** The context of one request. Without a session nothing that needs one can be reached. */
+export type SignedIn = DecidingContext & AccessContext & { readonly language: Language };

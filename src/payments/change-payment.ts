@@ -1,0 +1,63 @@
+import { type Actor, record } from '../audit/index.ts';
+import type { Tx } from '../db/index.ts';
+import type { Json } from '../std/index.ts';
+import type { Payment, PaymentContext, PaymentState, StopCode } from './payment.ts';
+
+/** Kaeru itself, as the audit record names it while a payment runs. */
+export const paymentsActor: Actor = { kind: 'system', id: 'payments' };
+
+/**
+ * Moves a payment to another state if it is still as it was read, tells it as an event and records
+ * it. False when somebody else was faster: the caller looks again.
+ */
+export async function changePayment(
+  tx: Tx,
+  context: PaymentContext,
+  payment: Payment,
+  change: {
+    readonly state: PaymentState;
+    readonly stopped?: { readonly code: StopCode; readonly facts: Record<string, string> };
+    readonly creditedAt?: Date;
+  },
+): Promise<boolean> {
+  const at = context.clock.now();
+  const stopped = change.stopped ? { ...change.stopped, at: at.toISOString() } : null;
+  const changed = await tx
+    .updateTable('payments')
+    .set({
+      state: change.state,
+      stopped: stopped ? JSON.stringify(stopped) : null,
+      version: payment.version + 1,
+      updated_at: at,
+      ...(change.creditedAt ? { credited_at: change.creditedAt } : {}),
+    })
+    .where('id', '=', payment.id)
+    .where('version', '=', payment.version)
+    .executeTakeFirst();
+  if (changed.numUpdatedRows !== 1n) return false;
+  const details: { [key: string]: Json } = { from: payment.state, to: change.state };
+  if (change.stopped) details['stopped'] = { ...change.stopped };
+  await record(tx, context, { action: 'payments.change', subject: payment.id, details });
+  if (change.state !== payment.state) {
+    await context.bus.publish(tx, context.clock, {
+      kind: `payment.${change.state}`,
+      subject: payment.id,
+      body: { case: payment.caseNumber, transfer: payment.transferKey },
+    });
+  }
+  return true;
+}
+
+/** Stops the payment until a person has looked. */
+export async function stopPayment(
+  context: PaymentContext,
+  payment: Payment,
+  code: StopCode,
+  facts: Record<string, string>,
+): Promise<void> {
+  await context.database
+    .transaction()
+    .execute((tx) =>
+      changePayment(tx, context, payment, { state: 'stopped', stopped: { code, facts } }),
+    );
+}

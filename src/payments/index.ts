@@ -1,0 +1,21 @@
+export { advancePayment } from './advance-payment.ts';
+export { paymentsActor } from './change-payment.ts';
+export { creditPlanDigest, describeCreditPlan } from './credit-plan.ts';
+export { type DecideStoppedCode, decideStopped } from './decide-stopped.ts';
+export {
+  type Approvals,
+  type Chains,
+  type CreditPlan,
+  type Payment,
+  type PaymentContext,
+  type PaymentId,
+  type PaymentLine,
+  type PaymentState,
+  readLines,
+  readPayment,
+  type Stopped,
+} from './payment.ts';
+export { paymentsProblems } from './problems.ts';
+export { resumePayments } from './resume-payments.ts';
+export { type StartPaymentInput, startPayment } from './start-payment.ts';
+export { advanceJob } from './steps.ts';

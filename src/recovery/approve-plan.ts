@@ -1,0 +1,169 @@
+import {
+  type ApprovalRefusal,
+  approvalsOf,
+  approve,
+  permit,
+  type Session,
+} from '../access/index.ts';
+import { type Approval, approvalDigest, approvalSchema, approverOf } from '../custody/index.ts';
+import type { Tx } from '../db/index.ts';
+import { runStep } from '../jobs/index.ts';
+import { type StartPaymentInput, startPayment } from '../payments/index.ts';
+import { done, type Outcome, refuse } from '../std/index.ts';
+import { changeClaim } from './change-claim.ts';
+import { type Claim, claimOf } from './claim.ts';
+import type { RecoveryContext } from './context.ts';
+import { recoverySteps } from './jobs.ts';
+
+export interface ApprovePlansInput {
+  /** The digests that were shown together: one plan, or the plans of a cluster, every line of each. */
+  readonly digests: readonly string[];
+  /** The device's signature over `approvalDigest(digests)`. */
+  readonly approval: Approval;
+}
+
+export type ApprovePlansCode =
+  | ApprovalRefusal
+  | 'plan_not_found'
+  | 'plan_expired'
+  | 'transfer_already_paid'
+  | 'claim_changed';
+
+/** A decision is made in a session, whose factor must be fresh. */
+export type DecidingContext = RecoveryContext & { readonly session: Session };
+
+/** Two people, neither of whom asked for the payment. */
+export const approvalsMin = 2;
+const clusterMax = 200;
+
+/**
+ * One person's yes to one plan, or to all plans of a cluster at once. The signature is checked here
+ * and again by the signer. With the second person's yes the payment starts, in the same transaction.
+ * All or nothing: when one plan of a cluster has changed, none is approved.
+ */
+export async function approvePlans(
+  context: DecidingContext,
+  input: ApprovePlansInput,
+): Promise<Outcome<readonly Claim[], ApprovePlansCode>> {
+  const permitted = permit(context.actor, 'plan.approve');
+  if (!permitted.ok) return permitted;
+  const digests = [...new Set(input.digests)].sort();
+  if (digests.length === 0 || digests.length > clusterMax) {
+    return refuse('plan_not_found', { digest: digests[0] ?? '' });
+  }
+  return await runStep(recoverySteps['recovery/approve'], async () => {
+    const transaction = context.database.transaction();
+    try {
+      return await transaction.execute(async (tx) => {
+        const approved: Claim[] = [];
+        for (const digest of digests) {
+          const one = await approveOne(tx, context, digest, { digests, approval: input.approval });
+          if (!one.ok) throw new Undo(one.code, one.facts);
+          approved.push(one.value);
+        }
+        return done(approved);
+      });
+    } catch (error) {
+      if (error instanceof Undo) return refuse(error.code, error.facts);
+      throw error;
+    }
+  });
+}
+
+/** Takes back what earlier plans of the cluster wrote. */
+class Undo extends Error {
+  readonly code: ApprovePlansCode;
+  readonly facts: Readonly<Record<string, string>>;
+
+  constructor(code: ApprovePlansCode, facts: Readonly<Record<string, string>>) {
+    super(code);
+    this.code = code;
+    this.facts = facts;
+  }
+}
+
+async function approveOne(
+  tx: Tx,
+  context: DecidingContext,
+  digest: string,
+  given: { readonly digests: readonly string[]; readonly approval: Approval },
+): Promise<Outcome<Claim, ApprovePlansCode>> {
+  const row = await tx
+    .selectFrom('claims')
+    .selectAll()
+    .where('plan_digest', '=', digest)
+    .forUpdate()
+    .executeTakeFirst();
+  if (!row) return refuse('plan_not_found', { digest });
+  const claim = claimOf(row);
+  if (claim.state !== 'approving' || !claim.plan) {
+    return refuse('plan_changed', { number: claim.number });
+  }
+  const { plan } = claim.plan;
+  if (new Date(plan.expiresAt) <= context.clock.now()) {
+    return refuse('plan_expired', { number: claim.number });
+  }
+  const shown = approvalDigest(given.digests);
+  const taken = await approve(tx, context, {
+    plan: {
+      digest,
+      currentDigest: claim.planDigest ?? '',
+      requestedBy: plan.requester,
+      subject: claim.number,
+    },
+    signature: { ...given.approval, cluster: given.digests },
+    verify: ({ approver }) => isSignedBy(context, shown, approver, given.approval),
+  });
+  if (!taken.ok) return taken;
+  const together = await approvalsTogether(tx, digest, given.digests);
+  if (together.length < approvalsMin) return done(claim);
+  return await startPaying(tx, context, claim, together, given.digests);
+}
+
+/** The key must be this person's own in the signer's policy: a name in our database is no proof. */
+async function isSignedBy(
+  context: RecoveryContext,
+  digest: string,
+  person: string,
+  approval: Approval,
+): Promise<boolean> {
+  const signed = await approverOf(context.custody, digest, approval);
+  return signed.ok && signed.value.person === person;
+}
+
+/** Approvals count together when they were given to the same plans: each signs what it was shown. */
+async function approvalsTogether(
+  tx: Tx,
+  digest: string,
+  digests: readonly string[],
+): Promise<Approval[]> {
+  const { approvals } = await approvalsOf(tx, digest);
+  return approvals
+    .filter((one) => String(one.signature['cluster']) === String(digests))
+    .map(({ signature: { cluster: _, ...approval } }) => approvalSchema.parse(approval));
+}
+
+async function startPaying(
+  tx: Tx,
+  context: RecoveryContext,
+  claim: Claim,
+  signatures: readonly Approval[],
+  digests: readonly string[],
+): Promise<Outcome<Claim, ApprovePlansCode>> {
+  const approvals = { signatures, cluster: digests.length > 1 ? digests : null };
+  const started = await startPayment(tx, context, {
+    ...claim.plan,
+    approvals,
+  } as StartPaymentInput);
+  if (!started.ok) return started;
+  const audit = { action: 'recovery.approve', details: { digest: claim.planDigest } };
+  const changed = await changeClaim(
+    tx,
+    context,
+    claim,
+    'approve',
+    { payment: started.value },
+    audit,
+  );
+  return changed ? done(changed) : refuse('claim_changed', { number: claim.number });
+}

@@ -1,0 +1,151 @@
+import { permit } from '../access/index.ts';
+import type { CustomerId } from '../accounts/index.ts';
+import { record } from '../audit/index.ts';
+import { note, openCase } from '../cases/index.ts';
+import type { Tx } from '../db/index.ts';
+import { runStep } from '../jobs/index.ts';
+import { tell } from '../messages/index.ts';
+import { done, hourMs, later, type Outcome, refuse, toStoredJson } from '../std/index.ts';
+import { type Claim, type ClaimNumber, claimOf } from './claim.ts';
+import type { RecoveryContext } from './context.ts';
+import { type PasteProblem, readPaste } from './diagnosis/index.ts';
+import { lookJob, recoverySteps } from './jobs.ts';
+import { messageOfState } from './messages.ts';
+import type { Wishes } from './options/index.ts';
+
+/** What a customer reports: anything they have. */
+export interface FileClaimInput {
+  readonly customer: CustomerId;
+  readonly language: 'ja' | 'en';
+  /** A transaction id, a link, a whole message. Secrets in it are replaced before anything is kept. */
+  readonly said: string;
+  readonly wishes: Wishes;
+}
+
+export interface FiledClaim {
+  readonly claim: Claim;
+  /** The customer had told of this transaction before: this is that claim. */
+  readonly joined: boolean;
+  /** What kinds of secret were taken out of the text; the customer is warned. */
+  readonly secretsRemoved: readonly string[];
+}
+
+/** A first answer is promised within this time. */
+const firstAnswerMs = hourMs;
+const openClaimsMax = 50;
+
+/**
+ * Takes a report in. Nothing of the text is trusted; the transaction id in it is looked up on every
+ * network. Reporting the same transaction again joins the first claim. Refuses with
+ * `claim_without_transaction` when there is no id in the text, `claim_with_many_transactions` when
+ * there are several, and `too_many_claims`.
+ */
+export async function fileClaim(
+  context: RecoveryContext,
+  input: FileClaimInput,
+): Promise<
+  Outcome<
+    FiledClaim,
+    | 'not_permitted'
+    | 'claim_without_transaction'
+    | 'claim_with_many_transactions'
+    | 'text_too_long'
+    | PasteProblem['code']
+    | 'too_many_claims'
+  >
+> {
+  const permitted = permit(context.actor, 'claim.file');
+  if (!permitted.ok) return permitted;
+  const paste = readPaste(input.said);
+  if (!paste.ok) return paste;
+  const { text, hashes, secrets, problems } = paste.value;
+  if (hashes.length > 1) {
+    return refuse('claim_with_many_transactions', { count: String(hashes.length) });
+  }
+  const hash = hashes[0];
+  const [problem] = problems;
+  if (!hash && problem) return refuse(problem.code, { text: problem.text });
+  if (!hash) return refuse('claim_without_transaction', { removed: secrets.join(', ') });
+
+  return await runStep(recoverySteps['recovery/file'], () =>
+    context.database.transaction().execute(async (tx) => {
+      const earlier = await claimOfTransaction(tx, input.customer, hash);
+      if (earlier) return done({ claim: earlier, joined: true, secretsRemoved: secrets });
+      if (await tooMany(tx, input.customer)) {
+        return refuse('too_many_claims', { max: String(openClaimsMax) });
+      }
+      const claim = await insertClaim(tx, context, input, text, hash);
+      return done({ claim, joined: false, secretsRemoved: secrets });
+    }),
+  );
+}
+
+async function claimOfTransaction(
+  tx: Tx,
+  customer: CustomerId,
+  hash: string,
+): Promise<Claim | null> {
+  const row = await tx
+    .selectFrom('claims')
+    .selectAll()
+    .where('customer_id', '=', customer)
+    .where('transaction_hash', '=', hash)
+    .where('state', '<>', 'withdrawn')
+    .orderBy('created_at')
+    .executeTakeFirst();
+  return row ? claimOf(row) : null;
+}
+
+async function tooMany(tx: Tx, customer: CustomerId): Promise<boolean> {
+  const { open } = await tx
+    .selectFrom('claims')
+    .select((on) => on.fn.countAll<bigint>().as('open'))
+    .where('customer_id', '=', customer)
+    .where('state', 'not in', ['returned', 'credited', 'compensated', 'withdrawn', 'refused'])
+    .executeTakeFirstOrThrow();
+  return open >= BigInt(openClaimsMax);
+}
+
+async function insertClaim(
+  tx: Tx,
+  context: RecoveryContext,
+  input: FileClaimInput,
+  text: string,
+  hash: string,
+): Promise<Claim> {
+  const at = context.clock.now();
+  const promisedAt = later(at, firstAnswerMs);
+  const number = await openCase<ClaimNumber>(tx, context, {
+    letter: 'R',
+    customer: input.customer,
+    turn: { who: 'kaeru', until: promisedAt },
+  });
+  const row = await tx
+    .insertInto('claims')
+    .values({
+      number,
+      customer_id: input.customer,
+      state: 'looking',
+      language: input.language,
+      said: text,
+      wishes: toStoredJson(input.wishes),
+      transaction_hash: hash,
+      promised_at: promisedAt,
+      created_at: at,
+      updated_at: at,
+    })
+    .returningAll()
+    .executeTakeFirstOrThrow();
+  const claim = claimOf(row);
+  await record(tx, context, { action: 'recovery.file', subject: number, details: { hash } });
+  await note(tx, context, number, { kind: 'claim.filed', visible: 'customer', facts: { hash } });
+  const message = messageOfState(claim);
+  if (message) await tell(tx, context, message);
+  await context.bus.publish(tx, context.clock, {
+    kind: 'claim.changed',
+    subject: number,
+    body: { state: 'looking', version: 1, customer: claim.customer },
+  });
+  await context.queue.enqueue(tx, lookJob, { claim: number });
+  return claim;
+}

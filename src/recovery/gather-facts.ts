@@ -1,0 +1,291 @@
+import {
+  type DepositAddress,
+  followChanges,
+  listedAssets,
+  type OwnAddress,
+  ownersOf,
+} from '../accounts/index.ts';
+import { confirmControl } from '../custody/index.ts';
+import type { ExchangeCredit } from '../exchange/index.ts';
+import { screen, tokenLabelsOf } from '../lists/index.ts';
+import {
+  type Address,
+  type ChainReading,
+  type NodeSet,
+  readAddressFacts,
+  readTransaction,
+  type TxHash,
+} from '../networks/index.ts';
+import { invariant } from '../std/index.ts';
+import type { Claim } from './claim.ts';
+import type { RecoveryContext } from './context.ts';
+import type {
+  CodeFact,
+  Control,
+  Credit,
+  Facts,
+  Known,
+  ListedAsset,
+  NetworkFacts,
+  OwnedAddress,
+  RiskHold,
+} from './diagnosis/index.ts';
+import { sightingOf, sightingsOf } from './sightings.ts';
+
+/** A transaction touches at most this many receiving addresses that are looked up. */
+const addressesMax = 500;
+
+/**
+ * Gathers everything that a diagnosis of the claim stands on: reads its transaction on every
+ * configured network at once, then asks who the addresses belong to, whether their key is ours
+ * (derived again by the signer), what was credited, and whether anything stops it. What could not be
+ * read is told as such. Writes nothing.
+ */
+export async function gatherFacts(context: RecoveryContext, claim: Claim): Promise<Facts> {
+  invariant(claim.transactionHash !== null, 'a claim is looked into by its transaction');
+  const hash = claim.transactionHash as TxHash;
+  const seen = await sightingsOf(context.database, hash);
+  const assets = await readAssets(context);
+  const readings = await Promise.all(
+    context.chains.all.map(async (nodes) => {
+      const reading = await readTransaction(nodes, hash, { seen: sightingOf(seen, nodes) });
+      return { nodes, reading };
+    }),
+  );
+  const touched = touchedAddresses(readings.map((one) => one.reading));
+  const receivers = [...touched.receivers].slice(0, addressesMax);
+  return {
+    hash,
+    asOf: context.clock.now(),
+    claimant: { customer: claim.customer, source: 'claim' },
+    networks: readings.map(({ nodes, reading }) => networkFacts(nodes, reading, assets)),
+    addresses: await readAddresses(context, receivers),
+    assets,
+    credits: await readCredits(context, readings, hash),
+    holds: readHolds(context, [...touched.senders, ...receivers]),
+    sightings: seen,
+    codes: (await Promise.all(readings.map(readCodes))).flat(),
+    tokenLabels: tokenLabelsOf(context.lists),
+    provenSenders: await readProvenSenders(context, [...touched.senders]),
+    consents: [],
+  };
+}
+
+function touchedAddresses(readings: readonly ChainReading[]) {
+  const receivers = new Set<Address>();
+  const senders = new Set<Address>();
+  for (const reading of readings) {
+    if (reading.status !== 'found') continue;
+    const { transaction } = reading;
+    for (const transfer of [...transaction.transfers, ...transaction.attempted]) {
+      receivers.add(transfer.to);
+      senders.add(transfer.from);
+    }
+  }
+  return { receivers, senders };
+}
+
+function networkFacts(
+  nodes: NodeSet,
+  reading: ChainReading,
+  assets: Known<ListedAsset>,
+): NetworkFacts {
+  const { network } = nodes;
+  const listed = assets.read && assets.entries.some((asset) => asset.network === network.id);
+  return {
+    network: network.id,
+    name: network.name,
+    label: network.label,
+    native: network.native,
+    listed,
+    listedSource: assets.source,
+    confirmationsMin: network.confirmationsMin,
+    reading,
+    source: `node ${network.name}`,
+  };
+}
+
+/** The exchange's newest word on its addresses is fetched first; without it nothing is 'not ours'. */
+async function readAddresses(
+  context: RecoveryContext,
+  receivers: readonly Address[],
+): Promise<Known<OwnedAddress>> {
+  const followed = await followChanges(context, context.exchange);
+  if (!followed.ok) return { read: false, source: 'exchange', why: followed.code };
+  const entries: OwnedAddress[] = [];
+  for (const address of receivers) {
+    const owners = await ownersOf(context.database, address);
+    entries.push(...(await deposits(context, address, owners.issued)));
+    entries.push(...(await houseWallets(context, owners.own)));
+  }
+  return { read: true, source: 'exchange', entries };
+}
+
+/** One entry for each customer that an address was ever handed to. */
+async function deposits(
+  context: RecoveryContext,
+  address: Address,
+  issued: readonly DepositAddress[],
+): Promise<OwnedAddress[]> {
+  const customers = [...new Set(issued.map((issue) => issue.customer))];
+  return await Promise.all(
+    customers.map(async (customer) => {
+      const own = issued.filter((issue) => issue.customer === customer);
+      const newest = own.at(-1);
+      invariant(newest, 'a customer of an address was issued it');
+      return {
+        address,
+        purpose: 'deposit' as const,
+        customer,
+        issued: own.map(({ network, valid }) => ({ network, ...valid })),
+        control: await controlOf(context, address, newest.control),
+        source: 'exchange',
+      };
+    }),
+  );
+}
+
+async function houseWallets(
+  context: RecoveryContext,
+  own: readonly OwnAddress[],
+): Promise<OwnedAddress[]> {
+  return await Promise.all(
+    own.map(async ({ address, network, valid, control }) => ({
+      address,
+      purpose: 'hot' as const,
+      customer: null,
+      issued: [{ network, ...valid }],
+      control: await controlOf(context, address, control),
+      source: 'exchange',
+    })),
+  );
+}
+
+/** 'Ours' is shown by deriving the address again, never taken from a table. */
+async function controlOf(
+  context: RecoveryContext,
+  address: Address,
+  control: DepositAddress['control'],
+): Promise<Control> {
+  switch (control.kind) {
+    case 'hd': {
+      const confirmed = await confirmControl(context.custody, address, control.path);
+      const rederived = { confirmed: 'yes', differs: 'no', unknown: 'unknown' } as const;
+      return { kind: 'key', rederived: rederived[confirmed], source: 'signer' };
+    }
+    case 'key':
+      return { kind: 'key', rederived: 'unknown', source: 'signer' };
+    case 'vault':
+      return { kind: 'custodian', confirmedOn: [], source: control.custodian };
+    case 'contract':
+      return {
+        kind: 'contract',
+        factory: control.factory,
+        salt: control.salt,
+        deployable: [],
+        source: 'exchange',
+      };
+    case 'shared':
+      return { kind: 'shared', held: 'unknown', source: 'exchange' };
+  }
+}
+
+async function readAssets(context: RecoveryContext): Promise<Known<ListedAsset>> {
+  const listed = await listedAssets(context.database, context.clock.now());
+  if (listed.length === 0) {
+    return { read: false, source: 'exchange', why: 'no listed asset has been imported' };
+  }
+  const entries = listed.map((asset) => ({
+    asset: asset.asset,
+    network: asset.network,
+    token: tokenOf(asset.asset),
+    symbol: asset.symbol,
+    decimals: asset.decimals,
+    minimums: [{ from: null, units: asset.minimumUnits }],
+    suspensions: asset.suspended,
+    formerTokens: asset.formerContracts,
+    source: 'exchange',
+  }));
+  return { read: true, source: 'exchange', entries };
+}
+
+function tokenOf(asset: string): Address | null {
+  const token = /\/token:(0x[0-9a-f]{40})$/.exec(asset)?.[1];
+  return token ? (token as Address) : null;
+}
+
+async function readCredits(
+  context: RecoveryContext,
+  readings: readonly { nodes: NodeSet; reading: ChainReading }[],
+  hash: TxHash,
+): Promise<Known<Credit>> {
+  const entries: Credit[] = [];
+  for (const { nodes, reading } of readings) {
+    if (reading.status !== 'found') continue;
+    const network = nodes.network.id;
+    const credits = await context.exchange.creditsOf({ network, hash });
+    if (!credits.ok) return { read: false, source: 'exchange', why: credits.code };
+    entries.push(...credits.value.map((credit) => creditFact(credit, network, hash)));
+  }
+  return { read: true, source: 'exchange', entries };
+}
+
+function creditFact(credit: ExchangeCredit, network: Credit['network'], hash: TxHash): Credit {
+  const path = credit.transferKey?.split('/').slice(2).join('/') ?? null;
+  return {
+    network,
+    hash,
+    path,
+    units: credit.units,
+    customer: credit.customer,
+    reference: credit.id,
+    source: 'exchange',
+  };
+}
+
+/** Everybody who touched the money is looked up in the lists; with no list loaded nothing is clear. */
+function readHolds(context: RecoveryContext, addresses: readonly Address[]): Known<RiskHold> {
+  const entries: RiskHold[] = [];
+  for (const address of new Set(addresses)) {
+    const screened = screen(context.lists, address, context.clock.now());
+    if (screened.status === 'no_list') {
+      return { read: false, source: 'lists', why: 'no current list is loaded' };
+    }
+    if (screened.status === 'clear') continue;
+    const reference = `${screened.list} ${screened.version}`;
+    entries.push({ reference, network: null, hash: null, path: null, address, source: 'lists' });
+  }
+  return { read: true, source: 'lists', entries };
+}
+
+async function readCodes(one: { nodes: NodeSet; reading: ChainReading }): Promise<CodeFact[]> {
+  const { receivers } = touchedAddresses([one.reading]);
+  const addresses = [...receivers].slice(0, addressesMax);
+  if (addresses.length === 0) return [];
+  const { network } = one.nodes;
+  const facts = await readAddressFacts(one.nodes, addresses);
+  const source = `node ${network.name}`;
+  if (facts.status === 'unread') {
+    return addresses.map((address) => ({ network: network.id, address, code: 'unknown', source }));
+  }
+  return facts.addresses.map(({ address, code }) => ({
+    network: network.id,
+    address,
+    code,
+    source,
+  }));
+}
+
+async function readProvenSenders(context: RecoveryContext, senders: readonly Address[]) {
+  if (senders.length === 0) return [];
+  const rows = await context.database
+    .selectFrom('proven_wallets')
+    .select(['address', 'customer_id', 'kind'])
+    .where('address', 'in', senders)
+    .execute();
+  return rows.map((row) => ({
+    address: row.address as Address,
+    customer: row.customer_id,
+    source: `proof by ${row.kind}`,
+  }));
+}

@@ -1,0 +1,62 @@
+export { appeal, decideAppeal } from './appeal.ts';
+export {
+  type ApprovePlansCode,
+  type ApprovePlansInput,
+  approvalsMin,
+  approvePlans,
+  type DecidingContext,
+} from './approve-plan.ts';
+export { challengeWallet, type WalletChallenge } from './challenge-wallet.ts';
+export { chargeFee, invoiceNumberOf } from './charge-fee.ts';
+export { type ChooseCode, type ChooseInput, choose } from './choose.ts';
+export { type Claim, type ClaimNumber, type ClaimPlan, readClaim } from './claim.ts';
+export { topReason } from './conclude.ts';
+export type { House, RecoveryContext } from './context.ts';
+export { type CorrectDiagnosisInput, correctDiagnosis } from './correct-diagnosis.ts';
+export { type DescribedClaim, describeClaim } from './describe-claim.ts';
+export type { DeskStepCode, DeskStepInput } from './desk-step.ts';
+export * from './diagnosis/index.ts';
+export { standardSchedule } from './fees/index.ts';
+export { type FileClaimInput, type FiledClaim, fileClaim } from './file-claim.ts';
+export { type Focus, focusOn } from './focus-on.ts';
+export { holdClaim, releaseClaim } from './hold-claim.ts';
+export { feeJob, lookJob, planJob } from './jobs.ts';
+export {
+  type ClaimCursor,
+  type Cluster,
+  listClaims,
+  listClusters,
+  listOwnClaims,
+} from './list-claims.ts';
+export { look, recoveryActor } from './look.ts';
+export { claimWordings } from './messages.ts';
+export { offerCompensation } from './offer-compensation.ts';
+export { recoveryHearsPayments } from './on-payment.ts';
+export {
+  needWords,
+  type Option,
+  type OptionKind,
+  optionKinds,
+  optionWords,
+  type Quote,
+  waitAdviceWords,
+  waitWords,
+  whyNotWords,
+} from './options/index.ts';
+export { preparePlan } from './prepare-plan.ts';
+export { recoveryProblems } from './problems.ts';
+export { type ProveWalletCode, proveWallet, type WalletProof } from './prove-wallet.ts';
+export { readOwnClaim } from './read-own-claim.ts';
+export { refuseClaim } from './refuse-claim.ts';
+export { rejectPlan } from './reject-plan.ts';
+export { resumeClaims } from './resume-claims.ts';
+export {
+  type ClaimState,
+  type ClaimStep,
+  claimStates,
+  isClosed,
+  nextState,
+  stepsFrom,
+  type Turn,
+} from './states.ts';
+export { takeUpClaim, withdrawClaim } from './withdraw-claim.ts';

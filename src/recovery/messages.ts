@@ -1,0 +1,253 @@
+import type { Facts, NewMessage, Wording, Words } from '../messages/index.ts';
+import { formatUnits } from '../money/index.ts';
+import { checksumAddress } from '../networks/index.ts';
+import { hourMs, later } from '../std/index.ts';
+import type { Claim } from './claim.ts';
+import { focusOn } from './focus-on.ts';
+import { type ClaimState, claimStates } from './states.ts';
+
+/** When nothing else is promised, the customer hears again within a day. */
+const nextWordMs = 24 * hourMs;
+
+/** What a change of state tells the customer; null for a state that is only passed through. */
+export function messageOfState(claim: Claim): NewMessage | null {
+  const kind = `claim.${claim.state}`;
+  if (!claimWordings.some((wording) => wording.key === kind)) return null;
+  const who = claimStates[claim.state].turn;
+  const until = claim.promisedAt ?? later(claim.updatedAt, nextWordMs);
+  return {
+    customer: claim.customer,
+    caseNumber: claim.number,
+    kind,
+    facts: factsOf(claim),
+    turn: who === 'nobody' ? { who } : { who, until },
+    dedupeKey: `claim/${claim.number}/${claim.version}`,
+  };
+}
+
+function factsOf(claim: Claim): Facts {
+  const focus = claim.diagnosis ? focusOn(claim.diagnosis, claim) : null;
+  const { symbol, decimals, amount } = focus?.transfer ?? {};
+  const units = claim.choice && claim.choice.units > 0n ? claim.choice.units : amount;
+  const known = units !== undefined && decimals !== undefined && decimals !== null;
+  const address = claim.destination?.address;
+  return {
+    amount: known ? `${formatUnits(units, decimals)} ${symbol ?? ''}`.trim() : '',
+    destination: address ? shortAddress(checksumAddress(address)) : '',
+    validUntil: claim.quote ? claim.quote.expiresAt.toISOString() : '',
+  };
+}
+
+/** The first six and the last four characters: enough to compare, short enough to read. */
+function shortAddress(address: string): string {
+  return `${address.slice(0, 8)}…${address.slice(-4)}`;
+}
+
+const example: Facts = {
+  amount: '5 WBTC',
+  destination: '0x70997970…79C8',
+  validUntil: '2026-11-25T03:12:00.000Z',
+};
+
+interface Told {
+  readonly ja: (facts: Facts, when: (iso: string) => string) => Words;
+  readonly en: (facts: Facts, when: (iso: string) => string) => Words;
+}
+
+const orIt = (amount: string | undefined, word: string) => (amount ? amount : word);
+
+/** The words of each state that customers are told of. Japanese is written first. */
+const told: Partial<Record<ClaimState, Told>> = {
+  looking: {
+    ja: () => ({
+      subject: '受け付けました',
+      text: '送金の記録を調べています。調べるのに費用はかかりません。',
+      next: '画面を閉じても調査は続きます。結果はこちらからお知らせします。',
+    }),
+    en: () => ({
+      subject: 'We have your report',
+      text: 'We are looking for your transfer. Looking is free.',
+      next: 'You can close the page; we keep looking and will tell you what we find.',
+    }),
+  },
+  waiting: {
+    ja: () => ({
+      subject: 'まだ結論を出せません',
+      text: '一部の記録がまだ確認できません。届いていないという意味ではありません。',
+      next: '当社で定期的に調べなおし、わかりしだいお知らせします。',
+    }),
+    en: () => ({
+      subject: 'We cannot conclude yet',
+      text: 'Part of the record cannot be confirmed yet. This does not mean that it is lost.',
+      next: 'We look again by ourselves and will tell you what we find.',
+    }),
+  },
+  held: {
+    ja: () => ({
+      subject: '担当者が確認しています',
+      text: '資産を動かす前に、担当者が内容を確認しています。',
+      next: '確認がすみましたら、こちらからお知らせします。',
+    }),
+    en: () => ({
+      subject: 'A person is checking',
+      text: 'Before anything moves, a person is checking the details.',
+      next: 'We will tell you when the check is done.',
+    }),
+  },
+  reviewing: {
+    ja: () => ({
+      subject: '送金先から資産を動かせません',
+      text: '調べた結果、この送金は取り戻せません。送り先が、鍵の存在しないアドレスとして知られているためです。',
+      next: '補償の制度が使えるか、続けて確認します。',
+    }),
+    en: () => ({
+      subject: 'The asset cannot be moved',
+      text: 'This transfer cannot be recovered: the address is known to have no key.',
+      next: 'We are now checking whether a compensation programme applies.',
+    }),
+  },
+  quoted: {
+    ja: ({ amount, validUntil }, when) => ({
+      subject: '見つかりました',
+      text: `${orIt(amount, '送金')}は、当社が管理しているアドレスに届いています。受け取り方と費用をご用意しました。`,
+      next: validUntil
+        ? `アプリを開いて、方法をお選びください。この見積もりは ${when(validUntil)} まで有効です。`
+        : 'アプリを開いて、方法をお選びください。',
+    }),
+    en: ({ amount, validUntil }, when) => ({
+      subject: 'We found it',
+      text: `${orIt(amount, 'Your transfer')} is at an address that we control. Your options and their costs are ready.`,
+      next: validUntil
+        ? `Open the app and choose. This quote holds until ${when(validUntil)}.`
+        : 'Open the app and choose.',
+    }),
+  },
+  proving: {
+    ja: ({ destination }) => ({
+      subject: '返還先を確かめさせてください',
+      text: `返還先${destination ? `（${destination}）` : ''}がご本人のウォレットか、確かめさせてください。`,
+      next: '署名か、少額の送金のどちらかを選べます。どちらでもお金を失うことはありません。',
+    }),
+    en: ({ destination }) => ({
+      subject: 'Please show that the wallet is yours',
+      text: `Please show us that the destination${destination ? ` (${destination})` : ''} is your own wallet.`,
+      next: 'You can sign a message, or send a small set amount.',
+    }),
+  },
+  approving: {
+    ja: ({ amount }) => ({
+      subject: '2名の担当者が確認しています',
+      text: `${orIt(amount, '資産')}をお送りする前に、2名の担当者が内容を確認しています。`,
+      next: '確認がすみしだい、お送りします。',
+    }),
+    en: ({ amount }) => ({
+      subject: 'Two people are checking',
+      text: `Two people check the details before we send ${orIt(amount, 'it')}.`,
+      next: 'We send it once both have agreed.',
+    }),
+  },
+  paying: {
+    ja: ({ amount }) => ({
+      subject: 'お送りする手続きを始めました',
+      text: `${orIt(amount, '資産')}をお送りする手続きを始めました。`,
+      next: 'ネットワークでの確認がすみましたら、お知らせします。',
+    }),
+    en: ({ amount }) => ({
+      subject: 'We are sending it',
+      text: `We have started to send ${orIt(amount, 'it')}.`,
+      next: 'We will tell you when the network has confirmed it.',
+    }),
+  },
+  returned: {
+    ja: ({ amount, destination }) => ({
+      subject: '完了しました',
+      text: `${orIt(amount, '資産')}が、ご指定のウォレット${destination ? `（${destination}）` : ''}に届いています。お待たせしました。`,
+      next: '次に送るときは、入金画面でネットワークをお確かめください。少額を先に送ると安心です。',
+    }),
+    en: ({ amount, destination }) => ({
+      subject: 'Done',
+      text: `${orIt(amount, 'It')} has reached your wallet${destination ? ` (${destination})` : ''}. Thank you for waiting.`,
+      next: 'Next time, check the network on the deposit page, and send a small amount first.',
+    }),
+  },
+  credited: {
+    ja: ({ amount }) => ({
+      subject: '完了しました',
+      text: `${orIt(amount, '資産')}が、口座の残高に入りました。お待たせしました。`,
+      next: 'お手続きは以上です。',
+    }),
+    en: ({ amount }) => ({
+      subject: 'Done',
+      text: `${orIt(amount, 'It')} is in your balance. Thank you for waiting.`,
+      next: 'There is nothing more to do.',
+    }),
+  },
+  compensated: {
+    ja: ({ amount }) => ({
+      subject: '完了しました',
+      text: `補償として、${orIt(amount, '資産')}が口座の残高に入りました。`,
+      next: 'お手続きは以上です。税金の扱いは、必要に応じて税務署にご相談ください。',
+    }),
+    en: ({ amount }) => ({
+      subject: 'Done',
+      text: `As compensation, ${orIt(amount, 'the amount')} is in your balance.`,
+      next: 'There is nothing more to do. Please ask a tax office if you are unsure about tax.',
+    }),
+  },
+  kept: {
+    ja: () => ({
+      subject: '記録をお預かりします',
+      text: '記録を残し、できるようになったらこちらからご連絡します。申し込みなおす必要はありません。',
+      next: 'いつ対応するか、対応するかどうかは、お約束できません。いつでも、ほかの方法に変えられます。',
+    }),
+    en: () => ({
+      subject: 'We keep your claim',
+      text: 'We keep your claim and will contact you when we can do it. No need to apply again.',
+      next: 'We can’t promise when, or whether, it will be possible. You may change your mind at any time.',
+    }),
+  },
+  refused: {
+    ja: () => ({
+      subject: '結果をお知らせします',
+      text: '調べた結果、この件ではお返しできないことがわかりました。理由はアプリでご覧いただけます。',
+      next: '納得できないときは、別の担当者による見直しをお申し出いただけます。費用はかかりません。',
+    }),
+    en: () => ({
+      subject: 'Our answer',
+      text: 'We have found that we cannot return it. The reason is in the app.',
+      next: 'If you disagree, you can ask for another person to review it, free of charge.',
+    }),
+  },
+  appealed: {
+    ja: () => ({
+      subject: '見直しを受け付けました',
+      text: 'はじめの判断に関わっていない担当者が、もう一度確認します。',
+      next: '結果がでましたら、こちらからお知らせします。',
+    }),
+    en: () => ({
+      subject: 'We are reviewing it',
+      text: 'A person who was not involved in the first decision is looking at it again.',
+      next: 'We will tell you the result.',
+    }),
+  },
+  withdrawn: {
+    ja: () => ({
+      subject: 'お申し出を取り下げました',
+      text: 'ご希望により、お申し出を取り下げました。',
+      next: '必要になりましたら、もう一度お申し出ください。',
+    }),
+    en: () => ({
+      subject: 'Your claim is withdrawn',
+      text: 'We have withdrawn your claim, as you asked.',
+      next: 'You can report it again whenever you need to.',
+    }),
+  },
+};
+
+/** For the program's wiring: the words of every kind of message that recovery sends. */
+export const claimWordings: readonly Wording[] = Object.entries(told).map(([state, words]) => ({
+  key: `claim.${state}`,
+  example,
+  ja: (facts, tools) => words.ja(facts, tools.when),
+  en: (facts, tools) => words.en(facts, tools.when),
+}));

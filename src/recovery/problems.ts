@@ -1,0 +1,125 @@
+import type { Problems } from '../std/index.ts';
+
+/** How recovery says no. */
+export const recoveryProblems = {
+  claim_not_found: {
+    lasts: 'final',
+    ja: '受付番号 {number} の案件は見つかりません。番号をお確かめください。',
+    en: 'There is no case {number}. Please check the number.',
+  },
+  claim_without_transaction: {
+    lasts: 'final',
+    ja: '取引IDが見つかりませんでした。送金元の画面にある「0x」で始まる64桁の取引IDか、そのページのURLを貼りつけてください。',
+    en: 'We found no transaction ID in it. Please paste the 64-digit ID that begins with 0x, or the link to its page.',
+  },
+  claim_with_many_transactions: {
+    lasts: 'final',
+    ja: '取引IDが {count} 件ありました。1件ずつお知らせください。',
+    en: 'There are {count} transaction IDs in it. Please report them one at a time.',
+  },
+  hash_truncated: {
+    lasts: 'final',
+    ja: '取引ID「{text}」は途中で切れています。64桁すべてを貼りつけてください。',
+    en: 'The transaction ID ‘{text}’ is not complete. Please paste all 64 digits of it.',
+  },
+  text_too_long: {
+    lasts: 'final',
+    ja: '文章が長すぎます（上限 {bytesMax} バイト）。取引IDのある部分だけを貼りつけてください。',
+    en: 'The text is too long (at most {bytesMax} bytes). Please paste only the part with the transaction ID.',
+  },
+  too_many_claims: {
+    lasts: 'transient',
+    ja: '調査中のお申し出が {max} 件あります。どれかの結果がでてから、もう一度お知らせください。',
+    en: 'You have {max} open claims. Please report this one when another has been answered.',
+  },
+  nothing_to_choose: {
+    lasts: 'final',
+    ja: 'この案件では、いま選べる方法はありません。最新の状態をご覧ください。',
+    en: 'There is nothing to choose in this case at the moment. Please look at its latest state.',
+  },
+  quote_expired: {
+    lasts: 'transient',
+    ja: '見積もりの期限が過ぎました。新しい見積もりをつくっています。できしだいお知らせします。',
+    en: 'The quote has expired. We are making a new one and will tell you when it is ready.',
+  },
+  option_not_permitted: {
+    lasts: 'final',
+    ja: 'この方法は、いまは選べません（{because}）。ほかの方法をお選びください。',
+    en: 'This option is not open at the moment ({because}). Please choose another.',
+  },
+  destination_missing: {
+    lasts: 'final',
+    ja: '返還先のアドレスを入力してください。',
+    en: 'Please enter the address to return it to.',
+  },
+  destination_refused: {
+    lasts: 'final',
+    ja: 'アドレス {address} にはお送りできません（{because}）。ご本人の別のウォレットをご指定ください。',
+    en: 'We cannot send to {address} ({because}). Please name another wallet of your own.',
+  },
+  challenge_not_found: {
+    lasts: 'final',
+    ja: 'この確認の依頼は見つかりません。もう一度、確認をはじめてください。',
+    en: 'There is no such request for proof. Please start the proof again.',
+  },
+  challenge_expired: {
+    lasts: 'transient',
+    ja: '確認の期限が過ぎました。もう一度、確認をはじめてください。',
+    en: 'The time for this proof has passed. Please start the proof again.',
+  },
+  wallet_not_proven: {
+    lasts: 'final',
+    ja: '{address} がご本人のウォレットであることを確かめられませんでした。そのウォレットで署名しなおしてください。',
+    en: 'This does not show that {address} is your wallet. Please sign again with that wallet.',
+  },
+  wallet_proof_unread: {
+    lasts: 'transient',
+    ja: 'いまネットワークにつながらず、確認を終えられません。少し待って、もう一度お試しください。',
+    en: 'We cannot reach the network to finish the proof. Please try again in a moment.',
+  },
+  claim_changed: {
+    lasts: 'transient',
+    ja: 'この案件は、ご覧になっている間に変わりました。最新の状態を読み込んで、もう一度お試しください。',
+    en: 'This case has changed since you looked. Please load it again and retry.',
+  },
+  step_not_possible: {
+    lasts: 'final',
+    ja: 'いまの状態（{state}）では、この操作はできません。最新の状態をご覧ください。',
+    en: 'This cannot be done while the case is {state}. Please look at its latest state.',
+  },
+  reason_missing: {
+    lasts: 'final',
+    ja: '理由を入力してください（4000文字まで）。',
+    en: 'Please give a reason (at most 4000 characters).',
+  },
+  nothing_diagnosed: {
+    lasts: 'final',
+    ja: 'まだ診断がありません。診断のあとで直してください。',
+    en: 'There is no diagnosis yet. Correct it once there is one.',
+  },
+  appeal_too_long: {
+    lasts: 'final',
+    ja: '文章が長すぎます（上限 {max} 文字）。短くしてお送りください。',
+    en: 'The text is too long (at most {max} characters). Please shorten it.',
+  },
+  refused_by_same_person: {
+    lasts: 'final',
+    ja: 'はじめの判断をした方は、見直しを担当できません。別の担当者に引き継いでください。',
+    en: 'Whoever made the first decision cannot review it. Please hand it to somebody else.',
+  },
+  compensation_too_high: {
+    lasts: 'final',
+    ja: '補償は、失われた額（{max} 最小単位）までです。',
+    en: 'Compensation is at most what was lost ({max} base units).',
+  },
+  plan_not_found: {
+    lasts: 'final',
+    ja: 'この計画は見つかりません。案件を読み込みなおしてください。',
+    en: 'There is no such plan. Please load the case again.',
+  },
+  plan_expired: {
+    lasts: 'final',
+    ja: '案件 {number} の計画は期限が過ぎました。新しい計画で承認を取り直してください。',
+    en: 'The plan of case {number} has expired. Please approve the new one.',
+  },
+} as const satisfies Problems;
