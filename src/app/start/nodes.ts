@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
-import { closeSync, mkdirSync, openSync } from 'node:fs';
+import { closeSync, existsSync, mkdirSync, openSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { dirname, join } from 'node:path';
+import { delimiter, dirname, join } from 'node:path';
 import { invariant, sleep } from '../../std/index.ts';
 import { freePort } from '../postgres/embedded.ts';
 import { endProcess, isRunning } from '../processes/identity.ts';
@@ -104,18 +104,19 @@ function nodeArguments(folder: string, name: string, port: number, chainId: numb
   ];
 }
 
-/** The native binary itself: the package's own launcher would stand between us and its signals. */
+/** The program itself, from its package; on a platform without one, `anvil` from the PATH. */
 export function anvilBinary(): string {
-  const architecture = process.arch === 'x64' ? 'amd64' : process.arch;
-  const name = `@foundry-rs/anvil-${process.platform}-${architecture}`;
-  try {
+  const name = '@foundry-rs/anvil-linux-amd64';
+  if (process.platform === 'linux' && process.arch === 'x64') {
     const require = createRequire(import.meta.url);
     return join(dirname(require.resolve(`${name}/package.json`)), 'bin', 'anvil');
-  } catch {
-    throw new Error(
-      `The demo's nodes have no program for ${process.platform} on ${process.arch} (${name}).`,
-    );
   }
+  const folders = (process.env['PATH'] ?? '').split(delimiter);
+  const found = folders.map((folder) => join(folder, 'anvil')).find((path) => existsSync(path));
+  if (found) return found;
+  throw new Error(
+    `The demo's nodes need 'anvil', which has no package for ${process.platform} on ${process.arch}. Install Foundry and start again.`,
+  );
 }
 
 async function untilAnswers(url: string, name: string, isAlive: () => boolean): Promise<string> {
