@@ -22,6 +22,9 @@ export interface NodeSetOptions {
 /** More nodes than this of one network ask for trouble, not for trust. */
 const nodesMax = 9;
 
+/** Names of the registry, and `evm:<chainId>`. */
+const nameShape = /^[\w:-]{1,40}$/;
+
 /** The nodes of one network, from their URLs. */
 export function nodeSet(
   network: Network,
@@ -61,11 +64,11 @@ export function parseNodeSets(
   const known = new Map<string, Network>();
   for (const one of given) {
     const at = one.indexOf('=');
-    // What stands before the first '=' can't hold credentials; what follows may, and is not shown.
-    const name = at < 0 ? '' : one.slice(0, at).trim();
-    if (at < 0) return refuse('node_url_malformed', { given: 'no "="' });
+    const name = one.slice(0, Math.max(at, 0)).trim();
+    // What does not look like a name may be a URL with credentials in it, and is not shown.
+    if (!nameShape.test(name)) return refuse('node_url_malformed', { given: 'no name=' });
     const network = networkByName(name);
-    if (!network) return refuse('network_unknown', { network: name.slice(0, 40) });
+    if (!network) return refuse('network_unknown', { network: name });
     const key = known.get(network.id) ?? network;
     known.set(network.id, key);
     urls.set(key, [...(urls.get(key) ?? []), one.slice(at + 1).trim()]);

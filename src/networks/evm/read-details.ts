@@ -32,10 +32,13 @@ export interface TokenWords {
 
 /** Tokens of one transaction whose words are read; a flood of worthless ones stays without. */
 const tokensMax = 256;
-/** Tokens asked about in one batch: with the gas below, their answers stay under the size limit. */
-const tokensAtOnce = 16;
-/** Enough for a proxy's `symbol()`; too little to build an answer of megabytes. */
-const gasOfWords = hexOf(100_000);
+/**
+ * Tokens asked about in one batch. With the gas below an answer has 1.4 MB of hex at most (memory
+ * costs words²/512), so that ten of them stay under the size limit of 16 MB.
+ */
+const tokensAtOnce = 5;
+/** Enough for a proxy's `symbol()` of 10 kB, which honest tokens do not have. */
+const gasOfWords = hexOf(1_000_000);
 
 /** `symbol()` and `decimals()`. */
 const selectors = { symbol: '0x95d89b41', decimals: '0x313ce567' } as const;

@@ -5,6 +5,7 @@ import { networkIdOf } from '../network.ts';
 import { type NodeSet, nodeSet } from '../node-set.ts';
 import type { ChainTransaction } from '../reading.ts';
 import { networkById } from '../registry.ts';
+import type { ChainTransfer } from '../transfer.ts';
 import { readTransaction } from './read-transaction.ts';
 
 const hers = address('0x00000000000000000000000000000000000a1c00');
@@ -118,6 +119,124 @@ describe('what moved', () => {
     const reverted = await read(failed);
     expect(reverted).toMatchObject({ state: 'reverted', transfers: [] });
     expect(reverted.attempted).toMatchObject([{ path: 'native', to: sender, amount: 4n }]);
+  });
+});
+
+describe('tokens of every kind', () => {
+  const short = ({ path, kind, tokenId, symbol, decimals, amount }: ChainTransfer) => [
+    path,
+    kind,
+    tokenId,
+    symbol,
+    decimals,
+    amount,
+  ];
+
+  test('many payments in one transaction have a path each', async () => {
+    const token = await node.deploy('TetherLike');
+    const batch = await node.deploy('Batch');
+    await node.call({ on: token, contract: 'TetherLike', function: 'mint', args: [rich, 60n] });
+    await node.call({ on: token, contract: 'TetherLike', function: 'approve', args: [batch, 60n] });
+    const hash = await node.call({
+      on: batch,
+      contract: 'Batch',
+      function: 'pay',
+      args: [token, [hers, other, hers], [10n, 20n, 30n]],
+    });
+    const { transfers } = await read(hash);
+    expect(transfers.map((one) => [one.path, one.to, one.amount, one.decimals])).toEqual([
+      ['log:0', hers, 10n, 6],
+      ['log:1', other, 20n, 6],
+      ['log:2', hers, 30n, 6],
+    ]);
+  });
+
+  test('single things and several of a kind', async () => {
+    const thing = await node.deploy('Collectible');
+    const made = await node.call({
+      on: thing,
+      contract: 'Collectible',
+      function: 'mint',
+      args: [hers, 42n],
+    });
+    expect((await read(made)).transfers).toMatchObject([
+      { kind: 'nft', tokenId: 42n, decimals: null, amount: 1n, asset: `evm:1/nft:${thing}/42` },
+    ]);
+    const many = await node.deploy('MultiToken');
+    const mintOf = (id: bigint, units: bigint) =>
+      node.call({ on: many, contract: 'MultiToken', function: 'mint', args: [rich, id, units] });
+    await mintOf(1n, 10n);
+    await mintOf(2n, 20n);
+    const sent = await node.call({
+      on: many,
+      contract: 'MultiToken',
+      function: 'safeBatchTransferFrom',
+      args: [rich, hers, [1n, 2n], [3n, 4n], '0x'],
+    });
+    expect((await read(sent)).transfers.map(short)).toEqual([
+      ['log:0/0', 'nft', 1n, null, null, 3n],
+      ['log:0/1', 'nft', 2n, null, null, 4n],
+    ]);
+  });
+
+  test('a hostile symbol is cleaned and cut; a token that says nothing is null', async () => {
+    const name = `US\u202eDT\u0000${'!'.repeat(10_000)}`;
+    const token = await node.deploy('LiarToken', name, name, 6);
+    const hash = await node.call({
+      on: token,
+      contract: 'LiarToken',
+      function: 'pretend',
+      args: [other, hers, 9n],
+    });
+    const [liar] = (await read(hash)).transfers;
+    expect(liar).toMatchObject({ symbol: `USDT${'!'.repeat(36)}`, decimals: 6, amount: 9n });
+    await node.ask('anvil_setCode', token, '0x00');
+    expect((await read(hash)).transfers).toMatchObject([{ symbol: null, decimals: null }]);
+  });
+
+  test('a token transfer that failed says what it meant to move', async () => {
+    const token = await node.deploy('WrappedBitcoin');
+    const hash = await node.call({
+      on: token,
+      contract: 'WrappedBitcoin',
+      function: 'transfer',
+      args: [hers, 5n],
+      gas: 100_000n,
+    });
+    const { state, transfers, attempted } = await read(hash);
+    expect({ state, transfers }).toEqual({ state: 'reverted', transfers: [] });
+    expect(attempted).toMatchObject([
+      { path: 'call', kind: 'token', token, symbol: 'WBTC', decimals: 8, to: hers, amount: 5n },
+    ]);
+  });
+
+  test('coins given to a contract as it is made', async () => {
+    const hash = await node.send({ data: '0x', value: 6n });
+    const { to, transfers } = await read(hash);
+    expect(to).toBeNull();
+    expect(transfers).toMatchObject([{ path: 'native', from: rich, amount: 6n }]);
+  });
+});
+
+describe('how far along', () => {
+  test('confirmations grow, and final is what the network’s rule says', async () => {
+    const hash = await node.send({ to: hers, value: 1n });
+    expect(await read(hash)).toMatchObject({ confirmations: 1, final: false });
+    await node.mine(4);
+    expect(await read(hash)).toMatchObject({ confirmations: 5, final: true });
+    const byCount = { ...set, network: { ...set.network, finality: 'confirmations' as const } };
+    expect(await read(hash, byCount)).toMatchObject({ confirmations: 5, final: false });
+    await node.mine(7);
+    expect(await read(hash, byCount)).toMatchObject({ confirmations: 12, final: true });
+  });
+
+  test('without details a transaction is read all the same, but for inner moves', async () => {
+    const sender = await node.deploy('InnerSender');
+    const pass = { on: sender, contract: 'InnerSender', function: 'pass', args: [hers] } as const;
+    const hash = await node.call({ ...pass, value: 4n });
+    const { traced, transfers } = await read(hash, set, { details: false });
+    expect(traced).toBe(false);
+    expect(transfers).toMatchObject([{ path: 'native', amount: 4n }]);
   });
 });
 

@@ -1,0 +1,306 @@
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { rich, startAnvil, type TestNode } from '../../../test/anvil.ts';
+import { type OddNode, type Question, startLiar, startOddNode } from '../../../test/odd-node.ts';
+import { address, type TxHash, txHash } from '../address.ts';
+import { networkIdOf } from '../network.ts';
+import { type NodeSet, nodeSet } from '../node-set.ts';
+import { readEverywhere } from '../read-everywhere.ts';
+import type { Sighting } from '../reading.ts';
+import { networkById } from '../registry.ts';
+import { readTransaction } from './read-transaction.ts';
+
+const hers = address('0x00000000000000000000000000000000000a1c00');
+const nobodys = txHash(`0x${'1'.repeat(64)}`);
+const started: OddNode[] = [];
+let node: TestNode;
+let paid: TxHash;
+
+beforeAll(async () => {
+  node = await startAnvil(1);
+  paid = await node.send({ to: hers, value: 7n });
+  await node.mine(20);
+});
+afterEach(async () => {
+  await Promise.all(started.splice(0).map((odd) => odd.stop()));
+});
+afterAll(() => node.stop());
+
+function setOf(urls: readonly string[], agreeMin?: number, chainId = 1): NodeSet {
+  const limits = { timeoutMs: 1_000, bytesMax: 1_000_000, callsMax: 100 };
+  const options = { limits, ...(agreeMin === undefined ? {} : { agreeMin }) };
+  const made = nodeSet(networkById(networkIdOf(chainId)), urls, options);
+  if (!made.ok) throw new Error(made.code);
+  return made.value;
+}
+
+type Change = (question: Question, result: unknown) => unknown;
+
+async function liar(change: Change): Promise<string> {
+  const odd = await startLiar(node.url, change);
+  started.push(odd);
+  return odd.url;
+}
+
+/** A node that says which chain it serves and refuses everything else. */
+async function refusing(): Promise<string> {
+  const odd = await startOddNode((body, _, response) => {
+    const told = (JSON.parse(body) as Question[]).map(({ id, method }) =>
+      method === 'eth_chainId'
+        ? { jsonrpc: '2.0', id, result: '0x1' }
+        : { jsonrpc: '2.0', id, error: { code: -32000, message: 'indexing is in progress' } },
+    );
+    response.end(JSON.stringify(told));
+  });
+  started.push(odd);
+  return odd.url;
+}
+
+/** A node that was cut off when the chain had `height` blocks. */
+const stuckAt =
+  (height: number): Change =>
+  ({ method }) =>
+    method === 'eth_blockNumber' ? `0x${height.toString(16)}` : isAbout(method) ? null : undefined;
+
+const isAbout = (method: string) => /^eth_getTransaction(ByHash|Receipt)$/.test(method);
+const unknowing: Change = ({ method }) => (isAbout(method) ? null : undefined);
+const receiptWith =
+  (fields: object): Change =>
+  ({ method }, result) =>
+    method === 'eth_getTransactionReceipt' ? { ...(result as object), ...fields } : undefined;
+
+describe('one node of three', () => {
+  const withTwoHonest = async (change: Change, hash = paid) =>
+    await readTransaction(setOf([node.url, await liar(change), node.url]), hash);
+
+  test('may lie, lag or be silent: two that agree are enough', async () => {
+    for (const change of [receiptWith({ status: '0x0' }), unknowing, stuckAt(0)]) {
+      expect(await withTwoHonest(change)).toMatchObject({
+        status: 'found',
+        transaction: { state: 'succeeded', confirmations: 21 },
+      });
+    }
+    const silent = await startOddNode(() => {});
+    started.push(silent);
+    const set = setOf([node.url, silent.url, node.url]);
+    expect(await readTransaction(set, paid)).toMatchObject({ status: 'found' });
+  });
+
+  test('can not make up a transaction that the others do not know', async () => {
+    const forged: Change = ({ method, params }, result) =>
+      isAbout(method) && params[0] === nobodys ? { ...madeUp, ...(result as object) } : undefined;
+    const madeUp = { hash: nobodys, transactionHash: nobodys };
+    expect(await withTwoHonest(forged, nobodys)).toEqual({ status: 'not_found' });
+  });
+
+  test('the fewest confirmations count', async () => {
+    const boaster = await liar(({ method }) =>
+      method === 'eth_blockNumber' ? '0xffff' : undefined,
+    );
+    expect(await readTransaction(setOf([node.url, boaster], 2), paid)).toMatchObject({
+      status: 'found',
+      transaction: { confirmations: 21 },
+    });
+  });
+});
+
+describe('when both must agree', () => {
+  const read = async (change: Change, hash = paid) =>
+    await readTransaction(setOf([node.url, await liar(change)]), hash);
+
+  test.each([
+    ['the status', receiptWith({ status: '0x0' }), 'disagree'],
+    ['another block', receiptWith({ blockHash: `0x${'2'.repeat(64)}` }), 'malformed'],
+    ['another transaction', receiptWith({ transactionHash: nobodys }), 'malformed'],
+    ['no status', receiptWith({ status: '0x7' }), 'malformed'],
+    ['a gas figure that is none', receiptWith({ gasUsed: 21_000 }), 'malformed'],
+    ['logs that are none', receiptWith({ logs: [{}] }), 'malformed'],
+    ['that it knows nothing, though up to date', unknowing, 'disagree'],
+    ['that it knows nothing, being behind', stuckAt(0), 'lagging'],
+  ] as const)('a node that says %s', async (_, change, why) => {
+    expect(await read(change)).toMatchObject({ status: 'unread', why });
+  });
+
+  test('an inner move that one node alone has traced is not listed', async () => {
+    const sender = await node.deploy('InnerSender');
+    const hash = await node.call({
+      on: sender,
+      contract: 'InnerSender',
+      function: 'pass',
+      args: [hers],
+      value: 4n,
+    });
+    const untraced: Change = ({ method }) =>
+      method === 'debug_traceTransaction' ? null : undefined;
+    const both = await readTransaction(setOf([node.url, await liar(untraced)]), hash);
+    expect(both).toMatchObject({ transaction: { traced: false, transfers: [{ path: 'native' }] } });
+    const alone = await readTransaction(setOf([node.url]), hash);
+    expect(alone).toMatchObject({ transaction: { traced: true } });
+  });
+
+  test('a block that is not the one at its height any more', async () => {
+    const moved: Change = ({ method, params }, result) =>
+      method === 'eth_getBlockByNumber' && params[0] !== 'finalized'
+        ? { ...(result as object), hash: `0x${'3'.repeat(64)}` }
+        : undefined;
+    expect(await read(moved)).toMatchObject({ status: 'unread', why: 'disagree' });
+  });
+});
+
+describe('not found', () => {
+  test('takes enough nodes that are up to date', async () => {
+    expect(await readTransaction(setOf([node.url, node.url]), nobodys)).toEqual({
+      status: 'not_found',
+    });
+    const both = setOf([node.url, await liar(stuckAt(0))]);
+    expect(await readTransaction(both, nobodys)).toMatchObject({
+      status: 'unread',
+      why: 'lagging',
+    });
+  });
+
+  test('is not said by a node that is still catching up', async () => {
+    const syncing = await liar(({ method }) =>
+      method === 'eth_syncing' ? { currentBlock: '0x1', highestBlock: '0x99' } : undefined,
+    );
+    expect(await readTransaction(setOf([syncing]), nobodys)).toMatchObject({ why: 'lagging' });
+  });
+
+  test('is not said by a node whose newest block is too old, where that is set', async () => {
+    const old = await liar(({ method, params }, result) =>
+      method === 'eth_getBlockByNumber' && params[0] === 'latest'
+        ? { ...(result as object), timestamp: '0x1' }
+        : undefined,
+    );
+    const fresh = { ...setOf([node.url]), headAgeMaxMs: 3_600_000 };
+    expect(await readTransaction(fresh, nobodys)).toEqual({ status: 'not_found' });
+    const stuck = { ...setOf([old]), headAgeMaxMs: 3_600_000 };
+    expect(await readTransaction(stuck, nobodys)).toMatchObject({ why: 'lagging' });
+  });
+
+  test.each([
+    ['unreachable', (async () => 'http://127.0.0.1:1') as () => Promise<string>],
+    ['wrong_chain', () => liar(({ method }) => (method === 'eth_chainId' ? '0x38' : undefined))],
+    ['malformed', () => liar(({ method }) => (method === 'eth_blockNumber' ? '' : undefined))],
+    ['rpc_error', refusing],
+    [
+      'too_large',
+      () => liar(({ method }) => (isAbout(method) ? 'x'.repeat(2_000_000) : undefined)),
+    ],
+  ] as const)('is never said of a node that is %s', async (why, makeUrl) => {
+    const url = await makeUrl();
+    const reading = await readTransaction(setOf([url]), nobodys);
+    expect(reading).toMatchObject({ status: 'unread', why });
+  });
+
+  test('each network is asked, and each says for itself', async () => {
+    const elsewhere = await startAnvil(61);
+    const sets = [setOf([node.url]), setOf([elsewhere.url], 1, 61), setOf([node.url], 1, 137)];
+    const told = await readEverywhere(sets, paid);
+    expect(told.map(({ network, reading }) => [network.name, reading.status])).toEqual([
+      ['ethereum', 'found'],
+      ['evm:61', 'not_found'],
+      ['polygon', 'unread'],
+    ]);
+    await elsewhere.stop();
+  });
+});
+
+describe('a chain that changes its mind', () => {
+  let fickle: TestNode;
+  let set: NodeSet;
+
+  beforeAll(async () => {
+    fickle = await startAnvil(1);
+    set = setOf([fickle.url]);
+    await fickle.mine(3);
+  });
+  afterAll(() => fickle.stop());
+
+  async function seenNow(hash: TxHash): Promise<Required<Sighting>> {
+    const reading = await readTransaction(set, hash);
+    if (reading.status !== 'found') throw new Error(reading.status);
+    const { blockHash, blockNumber, from, nonce } = reading.transaction;
+    return { blockHash, blockNumber, from, nonce };
+  }
+
+  test('reorganised: its block is gone and it is in no other', async () => {
+    const hash = await fickle.send({ to: hers, value: 1n });
+    const seen = await seenNow(hash);
+    await fickle.ask('anvil_reorg', 1, []);
+    const reading = await readTransaction(set, hash, { seen });
+    expect(reading).toMatchObject({
+      status: 'found',
+      transaction: { state: 'reorged', transfers: [], confirmations: 0, final: false },
+    });
+  });
+
+  test('forgotten by a node that went back to an earlier state', async () => {
+    const snapshot = await fickle.ask<string>('evm_snapshot');
+    const hash = await fickle.send({ to: hers, value: 2n });
+    const seen = await seenNow(hash);
+    await fickle.ask('evm_revert', snapshot);
+    expect(await readTransaction(set, hash, { seen })).toMatchObject({
+      transaction: { state: 'reorged', from: rich, nonce: seen.nonce },
+    });
+    const { from: _, nonce: __, ...place } = seen;
+    expect(await readTransaction(set, hash, { seen: place })).toEqual({ status: 'not_found' });
+  });
+
+  test('mined again in another block: it succeeded, and says where it was before', async () => {
+    const snapshot = await fickle.ask<string>('evm_snapshot');
+    const payment = { to: hers, value: 3n, gasPrice: 10n ** 10n };
+    const first = await fickle.send(payment);
+    const seen = await seenNow(first);
+    await fickle.ask('evm_revert', snapshot);
+    await fickle.mine(2);
+    const again = await fickle.send({ ...payment, nonce: seen.nonce });
+    expect(again).toBe(first);
+    const moved = await readTransaction(set, again, { seen });
+    expect(moved).toMatchObject({
+      transaction: {
+        state: 'succeeded',
+        reorgedFrom: seen.blockHash,
+        transfers: [{ path: 'native' }],
+      },
+    });
+  });
+
+  test('replaced: its nonce went to another, found among the blocks', async () => {
+    await fickle.ask('evm_setAutomine', false);
+    const gasPrice = 10n ** 10n;
+    const first = await fickle.send({ to: hers, value: 4n, gasPrice });
+    const waiting = await readTransaction(set, first);
+    expect(waiting).toMatchObject({
+      transaction: { state: 'pending', attempted: [{ path: 'native', amount: 4n }], transfers: [] },
+    });
+    if (waiting.status !== 'found') throw new Error(waiting.status);
+    const { from, nonce } = waiting.transaction;
+    const second = await fickle.send({ to: hers, value: 5n, nonce, gasPrice: 2n * gasPrice });
+    await fickle.mine();
+    await fickle.ask('evm_setAutomine', true);
+    await fickle.mine(300);
+    expect(await readTransaction(set, first, { seen: { from, nonce } })).toMatchObject({
+      transaction: { state: 'replaced', replacedBy: second, transfers: [] },
+    });
+    expect(await readTransaction(set, first)).toEqual({ status: 'not_found' });
+  });
+
+  test('replaced, but the node keeps no state of that time: by what is not known', async () => {
+    const forgetful = await startLiar(fickle.url, ({ method, params }) =>
+      method === 'eth_getTransactionCount' && params[1] !== 'latest' ? 'pruned' : undefined,
+    );
+    started.push(forgetful);
+    const reading = await readTransaction(setOf([forgetful.url]), nobodys, {
+      seen: { from: rich, nonce: 0 },
+    });
+    expect(reading).toMatchObject({ transaction: { state: 'replaced' } });
+    expect(reading).not.toHaveProperty('transaction.replacedBy');
+  });
+});
+
+test('two round trips a node, three kinds of question side by side in the second', async () => {
+  const counted = await liar(() => undefined);
+  await readTransaction(setOf([counted]), paid);
+  // A plain transfer ran no code and touched no token: one request each.
+  expect(started.at(-1)?.requests()).toBe(2);
+});
