@@ -1,4 +1,5 @@
 export { acceptHandover } from './accept-handover.ts';
+export { contractDocument } from './contract-document.ts';
 export type {
   ActionFailure,
   AddressOwners,
