@@ -18,6 +18,7 @@ export type {
   RiskHold,
   TokenLabel,
 } from './facts.ts';
+export { type MainReason, mainReason } from './main-reason.ts';
 export { type Paste, type PasteProblem, pasteBytesMax, readPaste } from './read-paste.ts';
 export {
   type Because,
@@ -34,3 +35,11 @@ export {
   type UnreadNetwork,
 } from './reason.ts';
 export { type Cleaned, removeSecrets, type SecretKind } from './remove-secrets.ts';
+export type { Words } from './sentences.ts';
+export {
+  changeWords,
+  claimedLevel,
+  reasonWords,
+  type WordsContext,
+  wordsContext,
+} from './words.ts';

@@ -128,7 +128,6 @@ export type ChangeCode =
   | 'replacement_pays_us'
   | 'mined_again'
   | 'more_of_the_same_asset'
-  | 'minimum_lowered'
   | 'key_rederived'
   | 'control_shown'
   | 'contract_deployable'

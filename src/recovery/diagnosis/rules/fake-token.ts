@@ -49,7 +49,10 @@ function asPretender({ place, transfer }: Subject, asset: ListedAsset): Finding 
       fact('asset.listed_contract', asset.token ?? 'native', asset.source),
       fact('transfer.symbol', transfer.symbol ?? 'none', place.source),
     ],
-    wouldChange: change('token_listed_as_genuine', { token: transfer.token ?? 'none' }),
+    wouldChange: change('token_listed_as_genuine', {
+      token: transfer.token ?? 'none',
+      pretends: asset.symbol,
+    }),
   };
 }
 
@@ -60,6 +63,9 @@ function asListed({ place, transfer }: Subject, label: TokenLabel): Finding {
       fact('token.label', label.label, label.source),
       fact('transfer.token', transfer.token ?? 'none', place.source),
     ],
-    wouldChange: change('token_listed_as_genuine', { token: transfer.token ?? 'none' }),
+    wouldChange: change('token_listed_as_genuine', {
+      token: transfer.token ?? 'none',
+      pretends: transfer.symbol ?? 'another token',
+    }),
   };
 }
