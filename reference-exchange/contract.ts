@@ -2,7 +2,7 @@ import { type Context, Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { acts } from './acts.ts';
 import type { Config } from './config.ts';
-import { reads } from './reads.ts';
+import { accounts, assets, changes, creditsOf, customerOf, ownersOf, rates } from './reads.ts';
 import { requestVerifier } from './signatures.ts';
 import { Refused, type Store } from './store.ts';
 
@@ -12,7 +12,6 @@ const bodyBytesMax = 256 * 1024;
 export function contractPages(store: Store, config: Config): Hono {
   const pages = new Hono();
   const verify = requestVerifier(store, config.kaeruKeys);
-  const { ownersOf, creditsOf, customer, accounts, changes, assets, rates } = reads(store, config);
   const { credit, charge, restrict, lift, notify } = acts(store);
 
   pages.use(
@@ -34,15 +33,15 @@ export function contractPages(store: Store, config: Config): Hono {
     await next();
   });
 
-  pages.get('/addresses/:address/owners', (c) => c.json(ownersOf(c.req.param('address'))));
+  pages.get('/addresses/:address/owners', (c) => c.json(ownersOf(store, c.req.param('address'))));
   pages.get('/transactions/:network/:hash/credits', (c) =>
-    c.json(creditsOf(c.req.param('network'), c.req.param('hash'))),
+    c.json(creditsOf(store, c.req.param('network'), c.req.param('hash'))),
   );
-  pages.get('/customers/:customer', (c) => c.json(customer(c.req.param('customer'))));
-  pages.get('/accounts', (c) => c.json(accounts(c.req.query('cursor'))));
-  pages.get('/changes', (c) => c.json(changes(c.req.query('since'))));
-  pages.get('/assets', (c) => c.json(assets()));
-  pages.get('/rates', (c) => c.json(rates(c.req.query('asset'))));
+  pages.get('/customers/:customer', (c) => c.json(customerOf(store, c.req.param('customer'))));
+  pages.get('/accounts', (c) => c.json(accounts(store, config, c.req.query('cursor'))));
+  pages.get('/changes', (c) => c.json(changes(store, config, c.req.query('since'))));
+  pages.get('/assets', (c) => c.json(assets(store)));
+  pages.get('/rates', (c) => c.json(rates(store, c.req.query('asset'))));
 
   pages.post('/credits', async (c) => c.json(credit(await c.req.text())));
   pages.post('/charges', async (c) => c.json(charge(await c.req.text())));

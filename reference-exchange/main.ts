@@ -16,7 +16,7 @@ import { readConfig } from './config.ts';
 import { answerError, contractPages } from './contract.ts';
 import { handoverKey, loginPages } from './login.ts';
 import { seed } from './seed.ts';
-import { openStore } from './store.ts';
+import { Store } from './store.ts';
 
 const { values } = parseArgs({
   options: {
@@ -32,7 +32,7 @@ if (!values.folder || !values.config) {
 
 mkdirSync(values.folder, { recursive: true, mode: 0o700 });
 const config = readConfig(values.config);
-const store = openStore(values.folder);
+const store = new Store(values.folder);
 seed(store, config);
 putAssets(store, config.assets);
 const adminToken = store.setting('admin token', () => randomBytes(24).toString('hex'));

@@ -2,12 +2,6 @@ import { createHash, randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 
-/**
- * Everything the exchange remembers, in one SQLite file. Each transaction is on the disk when it
- * returns (`synchronous = full`), so that killing the process loses nothing that was answered.
- */
-export type Store = ReturnType<typeof openStore>;
-
 /** A refusal of the contract; `refusals` of contract.ts gives its status. */
 export class Refused extends Error {
   readonly code: string;
@@ -43,67 +37,76 @@ const tables = `
   create table if not exists settings (name text primary key, value text not null);
 `;
 
+/** What an action is answered with, and answered with again. */
 export interface Receipt {
   readonly id: string;
   readonly at: string;
 }
 
-/** Opens the exchange's file in `folder`, making it at the first start. */
-export function openStore(folder: string) {
-  const db = new DatabaseSync(join(folder, 'exchange.sqlite'));
-  db.exec(`pragma journal_mode = wal; pragma synchronous = full; ${tables}`);
+type Value = string | number | null;
+
+/**
+ * Everything the exchange remembers, in one SQLite file in `folder`. Each transaction is on the disk
+ * when it returns (`synchronous = full`), so that killing the process loses nothing that was answered.
+ */
+export class Store {
+  readonly #db: DatabaseSync;
+
+  constructor(folder: string) {
+    this.#db = new DatabaseSync(join(folder, 'exchange.sqlite'));
+    this.#db.exec(`pragma journal_mode = wal; pragma synchronous = full; ${tables}`);
+  }
 
   /** All of `work`, or nothing of it. */
-  function transaction<T>(work: () => T): T {
-    db.exec('begin immediate');
+  transaction<T>(work: () => T): T {
+    this.#db.exec('begin immediate');
     try {
       const result = work();
-      db.exec('commit');
+      this.#db.exec('commit');
       return result;
     } catch (error) {
-      db.exec('rollback');
+      this.#db.exec('rollback');
       throw error;
     }
   }
 
-  function one<Row>(query: string, ...values: (string | number)[]): Row | undefined {
-    return db.prepare(query).get(...values) as Row | undefined;
+  one<Row>(query: string, ...values: Value[]): Row | undefined {
+    return this.#db.prepare(query).get(...values) as Row | undefined;
   }
 
-  function all<Row>(query: string, ...values: (string | number)[]): Row[] {
-    return db.prepare(query).all(...values) as Row[];
+  all<Row>(query: string, ...values: Value[]): Row[] {
+    return this.#db.prepare(query).all(...values) as Row[];
   }
 
-  function run(query: string, ...values: (string | number | null)[]): void {
-    db.prepare(query).run(...values);
+  /** Returns how many rows were changed. */
+  run(query: string, ...values: Value[]): number {
+    return Number(this.#db.prepare(query).run(...values).changes);
   }
 
   /** A setting that is made once and stays. */
-  function setting(name: string, make: () => string): string {
-    const known = one<{ value: string }>('select value from settings where name = ?', name);
+  setting(name: string, make: () => string): string {
+    const query = 'select value from settings where name = ?';
+    const known = this.one<{ value: string }>(query, name);
     if (known) return known.value;
     const value = make();
-    run('insert into settings values (?, ?)', name, value);
+    this.run('insert into settings values (?, ?)', name, value);
     return value;
   }
 
   /** Writes a record of the contract whole; it moves to the end of what `changes` tells. */
-  function putRecord(key: string, body: object): void {
-    run('insert or replace into records (key, body) values (?, ?)', key, JSON.stringify(body));
+  putRecord(key: string, body: object): void {
+    const text = JSON.stringify(body);
+    this.run('insert or replace into records (key, body) values (?, ?)', key, text);
   }
 
-  function balanceOf(customer: string, asset: string): bigint {
-    const row = one<{ units: string }>(
-      'select units from balances where customer = ? and asset = ?',
-      customer,
-      asset,
-    );
-    return BigInt(row?.units ?? '0');
+  balanceOf(customer: string, asset: string): bigint {
+    const query = 'select units from balances where customer = ? and asset = ?';
+    return BigInt(this.one<{ units: string }>(query, customer, asset)?.units ?? '0');
   }
 
-  function setBalance(customer: string, asset: string, units: bigint): void {
+  setBalance(customer: string, asset: string, units: bigint): void {
     if (units < 0n) throw new Refused('balance_insufficient');
-    run('insert or replace into balances values (?, ?, ?)', customer, asset, units.toString());
+    this.run('insert or replace into balances values (?, ?, ?)', customer, asset, String(units));
   }
 
   /**
@@ -111,31 +114,27 @@ export function openStore(folder: string) {
    * key and the same request bring the receipt again; another request is refused. A refusal does not
    * use the key up.
    */
-  function act(key: string, said: string, work: (receipt: Receipt) => void): Receipt {
+  act(key: string, said: string, work: (receipt: Receipt) => void): Receipt {
     const hash = createHash('sha256').update(said).digest('hex');
-    return transaction(() => {
-      const known = one<{ said_hash: string; receipt: string }>(
-        'select said_hash, receipt from actions where key = ?',
-        key,
-      );
+    return this.transaction(() => {
+      const query = 'select said_hash, receipt from actions where key = ?';
+      const known = this.one<{ said_hash: string; receipt: string }>(query, key);
       if (known?.said_hash === hash) return JSON.parse(known.receipt) as Receipt;
       if (known) throw new Refused('idempotency_key_reused');
       const receipt = { id: randomUUID(), at: new Date().toISOString() };
       work(receipt);
-      run('insert into actions values (?, ?, ?)', key, hash, JSON.stringify(receipt));
+      this.run('insert into actions values (?, ?, ?)', key, hash, JSON.stringify(receipt));
       return receipt;
     });
   }
 
   /** False when the nonce was seen before. Old ones go once their request would be refused anyway. */
-  function takeNonce(nonce: string, now: number, expires: number): boolean {
-    run('delete from nonces where expires < ?', now);
-    const before = db.prepare('insert or ignore into nonces values (?, ?)').run(nonce, expires);
-    return before.changes === 1;
+  takeNonce(nonce: string, now: number, expires: number): boolean {
+    this.run('delete from nonces where expires < ?', now);
+    return this.run('insert or ignore into nonces values (?, ?)', nonce, expires) === 1;
   }
 
-  return {
-    ...{ transaction, one, all, run, setting, putRecord, balanceOf, setBalance, act, takeNonce },
-    close: () => db.close(),
-  };
+  close(): void {
+    this.#db.close();
+  }
 }

@@ -50,6 +50,7 @@ export interface Interval {
   readonly to: Date | null;
 }
 
+/** True from the interval’s first moment until just before its end. */
 export function isWithin(interval: Interval, at: Date): boolean {
   return interval.from <= at && (interval.to === null || at < interval.to);
 }

@@ -30,6 +30,7 @@ export interface Closed {
   readonly closure: Closure;
 }
 
+/** Who ended a case, when and why. */
 export interface Closure {
   readonly by: string;
   readonly at: Date;

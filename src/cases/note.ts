@@ -15,6 +15,7 @@ export interface NewEntry {
   readonly facts: { readonly [name: string]: Json };
 }
 
+/** A line as it was written: by whom, and when. */
 export interface Entry extends NewEntry {
   readonly id: bigint;
   readonly at: Date;

@@ -19,8 +19,11 @@ export type ExchangeFailure =
 /** What can go wrong with a call that acts: the same key was used for something else before. */
 export type ActionFailure = ExchangeFailure | 'exchange_key_reused' | 'exchange_customer_unknown';
 
+/** What can go wrong with a credit. */
 export type CreditFailure = ActionFailure | 'exchange_already_credited';
+/** What can go wrong with a charge. */
 export type ChargeFailure = ActionFailure | 'exchange_balance_insufficient';
+/** All that can go wrong with the exchange. */
 export type ExchangeCode = CreditFailure | ChargeFailure;
 
 /** Why the exchange is asked to act; told to its own books and staff. Never shown to a customer. */
@@ -80,6 +83,7 @@ export interface CustomerDetails {
   readonly balances: readonly { readonly asset: AssetId; readonly units: bigint }[];
 }
 
+/** What a restriction can stop. */
 export type Restrictable = 'withdraw_crypto' | 'withdraw_fiat' | 'trade' | 'api';
 
 /** The price of one whole unit, exact, as written by its source. */

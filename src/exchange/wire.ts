@@ -15,26 +15,31 @@ export const unitsWire = z
   .transform(BigInt)
   .meta({ description: 'A count of base units as a decimal string.' });
 
+/** A moment. */
 export const timeWire = z.iso
   .datetime({ offset: false })
   .transform((text) => new Date(text))
   .meta({ description: 'UTC, ISO 8601 with Z.' });
 
+/** An address, in its inner spelling. */
 export const addressWire = addressText
   .transform(address)
   .meta({ description: 'A lower-case address.' });
 
+/** A network. */
 export const networkWire = z
   .string()
   .regex(/^evm:[1-9]\d{0,14}$/)
   .transform(networkId)
   .meta({ description: '`evm:<chain id>`.' });
 
+/** The hash of a transaction. */
 export const hashWire = z
   .string()
   .regex(/^0x[0-9a-f]{64}$/)
   .transform(txHash);
 
+/** An asset, or a national currency. */
 export const assetWire = z
   .string()
   .regex(
@@ -45,6 +50,7 @@ export const assetWire = z
     description: '`evm:1/native`, `evm:1/token:0x…`, `evm:1/nft:0x…/<id>` or `fiat:JPY`.',
   });
 
+/** A customer, by the exchange’s id. */
 export const customerWire = z
   .string()
   .regex(/^[A-Za-z0-9][A-Za-z0-9._-]{0,99}$/)
@@ -63,11 +69,13 @@ export const transferKeyWire = z
       '`log:<ordinal within its own transaction>[/<item of a batch>]` or `inner:<call path>`.',
   });
 
+/** A language. */
 export const languageWire = z
   .string()
   .regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8}){0,2}$/)
   .meta({ description: 'BCP 47; `und` when not known.' });
 
+/** From when until when. */
 export const intervalWire = z
   .object({ from: timeWire, to: timeWire.nullable() })
   .refine((interval) => interval.to === null || interval.from < interval.to, 'from is before to')

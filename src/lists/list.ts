@@ -66,4 +66,6 @@ export const listFile = z.discriminatedUnion('kind', [
       .max(entriesMax),
   }),
 ]);
+
+/** A list file that fits. */
 export type ListFile = z.infer<typeof listFile>;
