@@ -5,6 +5,8 @@ import type { Signer } from './signer.ts';
 
 /** Room for a cluster of a thousand plans' digests and every approval; nothing asked is larger. */
 const bodyBytesMax = 256 * 1_024;
+/** What is read of a body that is too large before the connection is cut. */
+const discardedBytesMax = 16 * 1_024 * 1_024;
 const requestTimeoutMs = 10_000;
 const connectionsMax = 64;
 /** `sun_path` of the smallest system (macOS) less its final zero. */
@@ -57,10 +59,7 @@ async function handle(
   const route = act ? `${request.method} ${request.url}` : 'unknown';
   log({ event: 'asked', route, ...(answer.ok ? { answer: 'ok' } : answer) });
   if (answer.ok) return send(response, 200, answer.value);
-  // What is still coming of a refused body is thrown away, and the connection closed behind it.
-  if (!body.ok) response.setHeader('connection', 'close');
   send(response, statusOf(answer), { refused: { code: answer.code, facts: answer.facts } });
-  request.resume();
 }
 
 type Act = (body: unknown) => Answer<unknown>;
@@ -86,26 +85,25 @@ function attempt(act: () => Answer<unknown>, log: Log): Answer<unknown> {
   }
 }
 
+/**
+ * Reads a body whole. One that is too large is thrown away as it comes and refused at its end, for an
+ * answer before that may be lost with the connection; one that goes on and on loses the connection.
+ */
 async function readBody(request: IncomingMessage): Promise<Answer<unknown>> {
-  if (Number(request.headers['content-length'] ?? 0) > bodyBytesMax) return no('body_too_large');
   const chunks: Buffer[] = [];
   let bytes = 0;
-  // Not `for await`: leaving that loop early would destroy the connection before the answer.
-  const complete = await new Promise<boolean>((resolve, reject) => {
-    request.on('data', (chunk: Buffer) => {
-      bytes += chunk.length;
-      if (bytes > bodyBytesMax) resolve(false);
-      else chunks.push(chunk);
-    });
-    request.on('end', () => resolve(true));
-    request.on('error', reject);
-    request.on('aborted', () => reject(new Error('aborted')));
-  });
-  if (!complete) return no('body_too_large');
+  for await (const chunk of request as AsyncIterable<Buffer>) {
+    bytes += chunk.length;
+    if (bytes > discardedBytesMax) throw new Error('the body does not end');
+    if (bytes > bodyBytesMax) chunks.length = 0;
+    else chunks.push(chunk);
+  }
+  if (bytes > bodyBytesMax) return no('body_too_large');
   try {
     const text = new TextDecoder('utf-8', { fatal: true }).decode(Buffer.concat(chunks));
     return yes(JSON.parse(text) as unknown);
   } catch {
+    // Its contents are nobody's to repeat.
     return no('body_malformed');
   }
 }

@@ -13,6 +13,9 @@ import {
 import type { Fees, Plan, RefusalCode } from './intent/index.ts';
 import { openSigner } from './signer.ts';
 
+/** For tests that try hundreds of variants, on a machine that has other work too. */
+const slowMs = 60_000;
+
 let desk: TestSigner;
 beforeEach(() => {
   desk = testSigner();
@@ -97,7 +100,7 @@ describe('nothing is signed twice', () => {
     signed({ ...request, fees: gwei(300, 100) });
   });
 
-  test('a fee can not be raised without end', () => {
+  test('a fee can not be raised without end', { timeout: slowMs }, () => {
     const request = order();
     for (let raise = 0; raise < 30; raise += 1) signed({ ...request, fees: gwei(200 + raise, 1) });
     refused({ ...request, fees: gwei(300, 1) }, 'attempts_exhausted');
@@ -220,7 +223,9 @@ describe('limits a day', () => {
 });
 
 describe('the file', () => {
-  test('a last line that a crash left unfinished, at any byte, is cut off', () => {
+  test('a last line that a crash left unfinished, at any byte, is cut off', {
+    timeout: slowMs,
+  }, () => {
     const request = order();
     const { store } = desk.signer().status();
     const before = readFileSync(storePath());
@@ -240,7 +245,7 @@ describe('the file', () => {
     expect(signed(request).hash).toBe(hash);
   });
 
-  test('any other damage stops the signer, and it says where', () => {
+  test('any other damage stops the signer, and it says where', { timeout: slowMs }, () => {
     signed(order({ nonce: 0 }));
     signed(order({ nonce: 1 }));
     const whole = readFileSync(storePath(), 'utf8');

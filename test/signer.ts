@@ -1,6 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { createPrivateKey, randomUUID, sign } from 'node:crypto';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { request as httpRequest } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type DemoDevice, initDemoSigner } from '../signer/init.ts';
@@ -219,4 +220,33 @@ export async function startSignerProcess(
     child.once('exit', () => reject(new Error(`the signer did not start: ${said}`)));
   });
   return { process: child, exited };
+}
+
+export interface SocketReply {
+  readonly status: number;
+  readonly body: { refused?: { code: string }; hash?: string; rawTransaction?: string };
+}
+
+/** One raw request to a signer's socket; null when the connection broke before the answer. */
+export function askSocket(
+  socketPath: string,
+  path: string,
+  body?: string | Buffer,
+  method = 'POST',
+): Promise<SocketReply | null> {
+  return new Promise((resolve) => {
+    const request = httpRequest({ socketPath, path, method, agent: false }, (response) => {
+      let text = '';
+      response.on('data', (chunk: Buffer) => {
+        text += chunk.toString();
+      });
+      response.on('error', () => resolve(null));
+      response.on('end', () => {
+        const answer = JSON.parse(text) as SocketReply['body'];
+        resolve({ status: response.statusCode ?? 0, body: answer });
+      });
+    });
+    request.on('error', () => resolve(null));
+    request.end(body);
+  });
 }

@@ -29,4 +29,5 @@ export { type Approver, approverOf } from './approver-of.ts';
 export { confirmControl } from './confirm-control.ts';
 export type { AuditHead, Custody, SignedAuditHead, SignedLine, SignRequest } from './custody.ts';
 export { type ApproverCode, type CustodyCode, custodyProblems } from './problems.ts';
+export { refusalsInWords } from './refusals-in-words.ts';
 export { signerCustody } from './signer-client.ts';
