@@ -43,6 +43,11 @@ export const actions = {
   'claim.refuse': { says: 'Refuse a claim, with a reason.', may: ['recovery', 'risk'] },
   'claim.decide_appeal': { says: 'Answer an appeal.', may: ['risk', 'compensation'] },
 
+  'case.hand_over': {
+    says: 'Give a case to a colleague, with what was done and what is next.',
+    may: ['support', 'recovery', 'treasury', 'risk', 'compensation'],
+  },
+
   'plan.prepare': { says: 'Prepare the plan of a payment.', may: ['recovery', 'compensation'] },
   'plan.read': {
     says: 'See every line of a plan.',

@@ -37,6 +37,7 @@ claim.hold                 -    -    -    yes  -    yes  -    -    -    yes
 claim.release              -    -    -    -    -    yes  -    -    -    -
 claim.refuse               -    -    -    yes  -    yes  -    -    -    -
 claim.decide_appeal        -    -    -    -    -    yes  yes  -    -    -
+case.hand_over             -    -    yes  yes  yes  yes  yes  -    -    -
 plan.prepare               -    -    -    yes  -    -    yes  -    -    -
 plan.read                  -    -    -    yes  yes  yes  yes  yes  -    -
 plan.approve               -    -    -    -    yes  yes  -    -    -    -

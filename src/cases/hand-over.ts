@@ -1,3 +1,4 @@
+import { permit } from '../access/index.ts';
 import { type Context, record } from '../audit/index.ts';
 import { inTransaction } from '../db/index.ts';
 import { done, type Outcome, refuse } from '../std/index.ts';
@@ -34,7 +35,8 @@ export async function handOver(
   context: Context,
   input: HandOver,
 ): Promise<Outcome<Case, HandOverProblem>> {
-  if (context.actor.kind !== 'staff') return refuse('not_permitted', { action: 'case.hand_over' });
+  const permitted = permit(context.actor, 'case.hand_over');
+  if (!permitted.ok) return permitted;
   const texts = { done: input.done, waiting_for: input.waitingFor, next: input.next };
   for (const [field, text] of Object.entries(texts)) {
     const isGiven = text.trim() !== '' && text.length <= textLengthMax;

@@ -17,6 +17,7 @@ export type {
 } from './exchange.ts';
 export { type ExchangeClientOptions, exchangeClient } from './exchange-client.ts';
 export { exchangeProblems } from './problems.ts';
+export { type RevealProblem, revealCustomer } from './reveal-customer.ts';
 export type { RequestKey } from './sign-request.ts';
 export {
   type Handover,

@@ -6,7 +6,7 @@ import type { HandoverCode } from './verify-handover.ts';
  * How the exchange's failures are told. An answer that can't be read is transient on purpose: the
  * action may have been carried out, and the same key asks again without doing it twice.
  */
-export const exchangeProblems: Problems<ExchangeCode | HandoverCode> = {
+export const exchangeProblems: Problems<ExchangeCode | HandoverCode | 'reveal_without_reason'> = {
   exchange_unreachable: {
     lasts: 'transient',
     ja: '取引所のシステムにつながりませんでした。何も行われていません。自動でもう一度試します。',
@@ -46,6 +46,11 @@ export const exchangeProblems: Problems<ExchangeCode | HandoverCode> = {
     lasts: 'transient',
     ja: '費用に対して日本円の残高が足りません。ご入金のあと、もう一度お試しください。',
     en: 'The balance does not cover the fee. Add funds, or choose another way to pay.',
+  },
+  reveal_without_reason: {
+    lasts: 'final',
+    ja: '個人の情報を見るには、理由が必要です({max}文字まで)。理由を書いて、もう一度お試しください。',
+    en: 'Looking at personal data takes a reason (up to {max} characters). Write one and try again.',
   },
   handover_invalid: {
     lasts: 'final',
