@@ -1,9 +1,10 @@
 import { sql } from 'kysely';
 import type { Context } from '../audit/index.ts';
 import type { Tx } from '../db/index.ts';
+import type { Amount } from '../money/index.ts';
 import { done, InvariantBroken, invariant, newId, type Outcome, refuse } from '../std/index.ts';
-import { assertBookable, bodyHash, type Entry, type EntryId } from './entry.ts';
-import { openAccounts } from './open-accounts.ts';
+import { type Account, chart } from './chart.ts';
+import { assertBookable, bodyHash, type Entry, type EntryId, type Transfer } from './entry.ts';
 
 /** `already_posted`: the same entry was booked before, by this call's twin. Nothing was written. */
 export interface Posted {
@@ -34,13 +35,7 @@ export async function post(
 ): Promise<Outcome<Posted, PostRefusal>> {
   assertBookable(entry);
   const id = newId<EntryId>();
-  const at = context.clock.now();
-  const hash = bodyHash(entry);
-  let answer = await ask(tx, entry, { id, at, hash });
-  if (answer.outcome === 'accounts_missing') {
-    await openAccounts(tx, entry.transfers);
-    answer = await ask(tx, entry, { id, at, hash });
-  }
+  const answer = await ask(tx, entry, id, context.clock.now());
   switch (answer.outcome) {
     case 'posted':
       invariant(answer.entry_id === id, 'what was posted is what was asked for');
@@ -66,19 +61,32 @@ interface Answer {
 }
 
 /** One round trip to the function of migration 0006, which takes the locks and makes the checks. */
-async function ask(
-  tx: Tx,
-  entry: Entry,
-  { id, at, hash }: { id: EntryId; at: Date; hash: string },
-): Promise<Answer> {
-  const lines = entry.transfers;
+async function ask(tx: Tx, entry: Entry, id: EntryId, at: Date): Promise<Answer> {
+  const accounts = accountsOf(entry.transfers);
+  const place = (account: Account, { asset }: Amount) =>
+    1 + accounts.findIndex((one) => one.code === account.code && one.asset === asset);
+  const debits = entry.transfers.map(({ debit, amount }) => place(debit, amount));
+  const credits = entry.transfers.map(({ credit, amount }) => place(credit, amount));
   const { rows } = await sql<Answer>`select outcome, entry_id, account from ledger_post(
     ${id}, ${entry.template}, ${entry.key}, ${entry.follows}, ${entry.caseNumber},
-    ${at}, ${JSON.stringify(entry.facts)}, ${hash},
-    ${lines.map((line) => line.debit.code)}, ${lines.map((line) => line.credit.code)},
-    ${lines.map((line) => line.amount.asset)},
-    ${lines.map((line) => line.amount.units.toString())})`.execute(tx);
+    ${at}, ${JSON.stringify(entry.facts)}, ${bodyHash(entry)},
+    ${accounts.map((one) => one.code)}, ${accounts.map((one) => one.asset)},
+    ${accounts.map((one) => one.normalSide)}, ${accounts.map((one) => one.overdraft)},
+    ${debits}, ${credits}, ${entry.transfers.map(({ amount }) => amount.units.toString())}
+  )`.execute(tx);
   const answer = rows[0];
   invariant(answer && rows.length === 1, 'ledger_post answers once');
   return answer;
+}
+
+/**
+ * Every account that the transfers name, once, in the order of code and asset: two transactions that
+ * open the same accounts then wait for each other in one direction only.
+ */
+function accountsOf(transfers: readonly Transfer[]) {
+  const named = transfers.flatMap(({ debit, credit, amount: { asset } }) =>
+    [debit, credit].map(({ code, kind }) => ({ code, asset, ...chart[kind] })),
+  );
+  const byName = new Map(named.map((one) => [`${one.code} ${one.asset}`, one]));
+  return [...byName].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, one]) => one);
 }

@@ -76,29 +76,34 @@ create trigger ledger_account_opened after insert on ledger_accounts
 
 -- The only thing that moves a running total is a transfer row, whoever inserted it.
 create function ledger_transfers_total() returns trigger language plpgsql as $$
+declare
+  arrived record;
+  moved record;
+  expected int;
 begin
-  if exists (
-    select from (
-      select entry_id, count(*) as lines, max(line) as last from new_rows group by entry_id
-    ) arrived
-    join ledger_entries e on e.id = arrived.entry_id
-    where arrived.lines <> e.line_count or arrived.last <> e.line_count
-  ) then
-    raise exception 'the lines of an entry are booked all at once, and none is added later'
-      using errcode = 'restrict_violation';
-  end if;
-  update ledger_balances b
-    set debits = b.debits + moved.debits, credits = b.credits + moved.credits
+  for arrived in
+    select entry_id, count(*) as lines, max(line) as last from new_rows group by entry_id
+  loop
+    select line_count into strict expected from ledger_entries e where e.id = arrived.entry_id;
+    if arrived.lines <> expected or arrived.last <> expected then
+      raise exception 'the lines of an entry are booked all at once, and none is added later'
+        using errcode = 'restrict_violation';
+    end if;
+  end loop;
+  for moved in
+    select account_id, sum(debit) as debits, sum(credit) as credits
     from (
-      select account_id, sum(debit) as debits, sum(credit) as credits
-      from (
-        select debit_account as account_id, amount as debit, 0 as credit from new_rows
-        union all
-        select credit_account, 0, amount from new_rows
-      ) sides
-      group by account_id
-    ) moved
-    where b.account_id = moved.account_id;
+      select debit_account as account_id, amount as debit, 0 as credit from new_rows
+      union all
+      select credit_account, 0, amount from new_rows
+    ) sides
+    group by account_id
+    order by account_id
+  loop
+    update ledger_balances b
+      set debits = b.debits + moved.debits, credits = b.credits + moved.credits
+      where b.account_id = moved.account_id;
+  end loop;
   return null;
 end $$;
 
@@ -126,86 +131,91 @@ create trigger ledger_entries_stay before update or delete or truncate on ledger
 create trigger ledger_transfers_stay before update or delete or truncate on ledger_transfers
   for each statement execute function refuse_change();
 
--- Posts one entry in one round trip. Line i moves amounts[i] of assets[i] from credits[i] to debits[i]
--- (account codes). `outcome` is what src/ledger/post.ts makes of it; when it is not `posted`, nothing
--- was written. Balances are locked in the order of account ids, so that posts never wait in a circle.
+-- The id of an account, which is opened when it is not open yet.
+create function ledger_account(
+  wanted_code text, wanted_asset text, side text, overdraft_name text
+) returns bigint language plpgsql as $$
+declare
+  found_id bigint;
+begin
+  select a.id into found_id from ledger_accounts a
+    where a.code = wanted_code and a.asset = wanted_asset;
+  if not found then
+    insert into ledger_accounts (code, asset, normal_side, overdraft)
+      values (wanted_code, wanted_asset, side, overdraft_name)
+      on conflict (code, asset) do nothing;
+    select a.id into strict found_id from ledger_accounts a
+      where a.code = wanted_code and a.asset = wanted_asset;
+  end if;
+  return found_id;
+end $$;
+
+-- Posts one entry in one round trip, opening the accounts that are not open yet. Account i is codes[i]
+-- of assets[i]; line j moves amounts[j] from account credits[j] to account debits[j]. `outcome` is what
+-- src/ledger/post.ts makes of it; when it is not `posted`, no entry was written. Accounts are opened in
+-- the order given, balances locked in the order of account ids: posts never wait in a circle.
+-- Row by row on purpose: a statement over `any (ids)` that is first planned on empty tables reads them
+-- from end to end for as long as its connection lives.
 create function ledger_post(
   new_id uuid, new_template text, new_key text, new_follows text, new_case_number text,
   new_at timestamptz, new_facts jsonb, new_body_hash text,
-  debits text[], credits text[], assets text[], amounts numeric[],
+  codes text[], account_assets text[], sides text[], overdrafts text[],
+  debits int[], credits int[], amounts numeric[],
   out outcome text, out entry_id uuid, out account text
 ) language plpgsql as $$
 declare
-  debit_ids bigint[];
-  credit_ids bigint[];
-  earlier ledger_entries%rowtype;
+  ids bigint[];
+  place int;
+  balance ledger_balances%rowtype;
+  remains numeric;
+  short text;
+  too_early boolean := new_follows is not null
+    and not exists (select from ledger_entries e where e.key = new_follows);
 begin
-  select array_agg(d.id order by wanted.line), array_agg(c.id order by wanted.line)
-    into debit_ids, credit_ids
-    from unnest(debits, credits, assets) with ordinality as wanted (debit, credit, asset, line)
-    left join ledger_accounts d on d.code = wanted.debit and d.asset = wanted.asset
-    left join ledger_accounts c on c.code = wanted.credit and c.asset = wanted.asset;
+  for i in 1 .. cardinality(codes) loop
+    ids[i] := ledger_account(codes[i], account_assets[i], sides[i], overdrafts[i]);
+  end loop;
 
-  perform from ledger_balances b where b.account_id = any (debit_ids || credit_ids)
-    order by b.account_id for no key update;
+  for place in select p from generate_subscripts(ids, 1) p order by ids[p] loop
+    select * into strict balance from ledger_balances b
+      where b.account_id = ids[place] for no key update;
+    for line in 1 .. cardinality(amounts) loop
+      if debits[line] = place then
+        balance.debits := balance.debits + amounts[line];
+      elsif credits[line] = place then
+        balance.credits := balance.credits + amounts[line];
+      end if;
+    end loop;
+    remains := case balance.normal_side when 'debit' then balance.debits - balance.credits
+      else balance.credits - balance.debits end;
+    if remains < 0 and not balance.may_overdraw then
+      short := coalesce(short, codes[place]);
+    end if;
+  end loop;
 
-  select * into earlier from ledger_entries e where e.key = new_key;
-  if found then
-    outcome := case earlier.body_hash when new_body_hash then 'already_posted'
-      else 'key_reused_with_another_body' end;
-    entry_id := earlier.id;
-    return;
+  if short is null and not too_early then
+    insert into ledger_entries
+        (id, template, key, follows, case_number, at, facts, line_count, body_hash)
+      values (new_id, new_template, new_key, new_follows, new_case_number, new_at, new_facts,
+        cardinality(amounts), new_body_hash)
+      on conflict (key) do nothing;
+    if found then
+      insert into ledger_transfers (entry_id, line, debit_account, credit_account, asset, amount)
+        select new_id, line, ids[debits[line]], ids[credits[line]],
+          account_assets[debits[line]], amounts[line]
+        from generate_subscripts(amounts, 1) line;
+      outcome := 'posted';
+      entry_id := new_id;
+      return;
+    end if;
   end if;
 
-  if new_follows is not null
-    and not exists (select from ledger_entries e where e.key = new_follows) then
-    outcome := 'earlier_entry_missing';
-    return;
-  end if;
-
-  if array_position(debit_ids || credit_ids, null) is not null then
-    outcome := 'accounts_missing';
-    return;
-  end if;
-
-  select a.code into account
-    from (
-      select side.account_id, sum(side.debit) as debit, sum(side.credit) as credit
-      from (
-        select * from unnest(debit_ids, amounts, array_fill(0::numeric, array[cardinality(amounts)]))
-        union all
-        select * from unnest(credit_ids, array_fill(0::numeric, array[cardinality(amounts)]), amounts)
-      ) side (account_id, debit, credit)
-      group by side.account_id
-    ) moved
-    join ledger_balances b on b.account_id = moved.account_id and not b.may_overdraw
-    join ledger_accounts a on a.id = moved.account_id
-    where case b.normal_side
-      when 'debit' then b.debits + moved.debit < b.credits + moved.credit
-      else b.credits + moved.credit < b.debits + moved.debit end
-    order by a.id limit 1;
-  if found then
-    outcome := 'would_overdraw';
-    return;
-  end if;
-
-  insert into ledger_entries
-      (id, template, key, follows, case_number, at, facts, line_count, body_hash)
-    values (new_id, new_template, new_key, new_follows, new_case_number, new_at, new_facts,
-      cardinality(amounts), new_body_hash)
-    on conflict (key) do nothing;
+  -- It was not posted now. What was booked before is answered so, whatever has happened since.
+  select e.id, case e.body_hash when new_body_hash then 'already_posted'
+      else 'key_reused_with_another_body' end
+    into entry_id, outcome from ledger_entries e where e.key = new_key;
   if not found then
-    select * into strict earlier from ledger_entries e where e.key = new_key;
-    outcome := case earlier.body_hash when new_body_hash then 'already_posted'
-      else 'key_reused_with_another_body' end;
-    entry_id := earlier.id;
-    return;
+    outcome := case when too_early then 'earlier_entry_missing' else 'would_overdraw' end;
+    account := short;
   end if;
-
-  insert into ledger_transfers (entry_id, line, debit_account, credit_account, asset, amount)
-    select new_id, wanted.line, wanted.debit, wanted.credit, wanted.asset, wanted.amount
-    from unnest(debit_ids, credit_ids, assets, amounts)
-      with ordinality as wanted (debit, credit, asset, amount, line);
-  outcome := 'posted';
-  entry_id := new_id;
 end $$;
