@@ -1,5 +1,25 @@
-import { serve } from '@hono/node-server';
-import { Hono } from 'hono';
+import { createAdaptorServer, type ServerType } from '@hono/node-server';
+import { pino } from 'pino';
+import { importAccounts } from '../accounts/index.ts';
+import { sequence } from '../audit/index.ts';
+import { allRoutes, httpApp } from '../http/index.ts';
+import { crashAtStep } from '../jobs/index.ts';
+import { deliverDue, wordingsOf } from '../messages/index.ts';
+import { advanceJob, advancePayment, paymentsActor, resumePayments } from '../payments/index.ts';
+import {
+  chargeFee,
+  claimWordings,
+  feeJob,
+  look,
+  lookJob,
+  planJob,
+  preparePlan,
+  recoveryActor,
+  resumeClaims,
+} from '../recovery/index.ts';
+import { secondMs, systemClock } from '../std/index.ts';
+import { type OpenedDesk, openDesk } from './desk/open-desk.ts';
+import { repeat } from './desk/repeat.ts';
 import type { WorldFacts } from './start/facts.ts';
 
 /** Something that runs until it is stopped. */
@@ -7,20 +27,62 @@ export interface Running {
   stop(): Promise<void>;
 }
 
-/** Starts the HTTP server of a world at the address in its facts. */
-export async function startServer(facts: WorldFacts): Promise<Running> {
-  const app = new Hono();
-  app.get('/healthz', (c) => c.json({ status: 'ok' }));
-  app.get('/', (c) => c.text(facts.demo ? 'Kaeru (demo world)' : 'Kaeru'));
-  const server = await new Promise<ReturnType<typeof serve>>((resolve) => {
-    const made = serve({ fetch: app.fetch, hostname: facts.http.host, port: facts.http.port }, () =>
-      resolve(made),
-    );
-  });
-  return { stop: () => new Promise((resolve) => server.close(() => resolve())) };
+const logger = pino({ name: 'kaeru', level: process.env['KAERU_LOG'] ?? 'warn' });
+
+/** Opens the desk of a world, for server and workers alike. */
+export function openApp(facts: WorldFacts): Promise<OpenedDesk> {
+  // Only a demo may be told to kill itself: it is how crashes are tested.
+  if (facts.demo) crashAtStep(process.env['KAERU_CRASH'] ?? null);
+  return openDesk(facts, (error) => logger.error({ error: error.message }, 'the queue'));
 }
 
-/** Starts the workers of a world: jobs, events, the audit sequencer. */
-export async function startWorkers(_facts: WorldFacts): Promise<Running> {
-  return { stop: async () => {} };
+/** Starts the HTTP server of a world at the address in its facts. */
+export async function startServer(facts: WorldFacts, desk: OpenedDesk): Promise<Running> {
+  const app = httpApp(desk.http, allRoutes, logger);
+  const server: ServerType = createAdaptorServer({ fetch: app.fetch });
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(facts.http.port, facts.http.host, resolve);
+  });
+  return {
+    stop: () =>
+      new Promise((resolve) => {
+        server.close(() => resolve());
+        if ('closeAllConnections' in server) server.closeAllConnections();
+      }),
+  };
+}
+
+/** Starts the workers of a world: jobs, events, messages, the audit sequencer. */
+export async function startWorkers(_facts: WorldFacts, desk: OpenedDesk): Promise<Running> {
+  const { database, queue } = desk;
+  const paying = desk.actingAs(paymentsActor);
+  const recovering = desk.actingAs(recoveryActor);
+  await queue.start();
+  const imported = await importAccounts(recovering, recovering.exchange);
+  if (!imported.ok) logger.warn({ code: imported.code }, 'accounts were not imported');
+  await queue.work({ job: advanceJob, run: ({ payment }) => advancePayment(paying, payment) });
+  await queue.work({ job: lookJob, run: ({ claim }) => look(recovering, claim) });
+  await queue.work({ job: planJob, run: ({ claim }) => preparePlan(recovering, claim) });
+  await queue.work({ job: feeJob, run: ({ claim }) => chargeFee(recovering, claim) });
+  await resumePayments(paying);
+  await resumeClaims(recovering);
+  const delivery = {
+    exchange: recovering.exchange,
+    wordings: wordingsOf(claimWordings),
+    style: { timeZone: 'Asia/Tokyo', links: 'none' as const },
+  };
+  const failed = (name: string) => (error: unknown) =>
+    logger.error({ error: String(error) }, `${name} failed and is tried again`);
+  const loops = [
+    repeat(secondMs / 4, () => recovering.bus.deliver(database, systemClock), failed('events')),
+    repeat(secondMs, () => deliverDue(recovering, delivery), failed('messages')),
+    repeat(secondMs, () => sequence(database, systemClock, desk.headSigner), failed('audit')),
+  ];
+  return {
+    stop: async () => {
+      await Promise.all(loops.map((loop) => loop.stop()));
+      await queue.stop();
+    },
+  };
 }

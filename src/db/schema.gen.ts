@@ -81,6 +81,7 @@ export interface Schema {
     transfer_key: string | null;
     facts: ColumnType<unknown, string | null | undefined, string | null>;
     diagnosis: ColumnType<unknown, string | null | undefined, string | null>;
+    answer: ColumnType<unknown, string | null | undefined, string | null>;
     correction: ColumnType<unknown, string | null | undefined, string | null>;
     cluster: string | null;
     quote: ColumnType<unknown, string | null | undefined, string | null>;

@@ -9,6 +9,7 @@ import type { Desk, SignedIn } from './desk.ts';
 import { type GivenAnswer, onceForKey } from './idempotency.ts';
 import { type Language, preferredLanguage } from './language.ts';
 import { RateLimiter } from './limits.ts';
+import { mountPages, tokenOf } from './mount-pages.ts';
 import { type ProblemDocument, problemDocument, problemSchema } from './problem-document.ts';
 import type { Route } from './route.ts';
 
@@ -43,6 +44,8 @@ export function httpApp(
   });
   app.notFound((c) => problem(c, refuse('route_not_found')));
   for (const one of routes) mount(app, desk, limiter, one);
+  mountPages(app, desk);
+  app.get('/healthz', (c) => c.json({ status: 'ok' }));
   app.doc31('/openapi.json', document);
   return app;
 }
@@ -125,15 +128,8 @@ function guard(one: Route<SignedIn>, session: Outcome<Session>): Outcome<Session
 }
 
 async function sessionOf(c: HonoContext, desk: Desk): Promise<Outcome<Session>> {
-  const token =
-    /^Bearer (\S{1,200})$/.exec(c.req.header('authorization') ?? '')?.[1] ?? cookieOf(c);
+  const token = tokenOf(c);
   return token ? await readSession(desk, token) : refuse('not_signed_in');
-}
-
-/** The progress page is read by a browser, which has the session as a cookie. Pages only read. */
-function cookieOf(c: HonoContext): string | undefined {
-  if (c.req.method !== 'GET') return undefined;
-  return /(?:^|;\s*)kaeru_session=([\w.-]{1,200})/.exec(c.req.header('cookie') ?? '')?.[1];
 }
 
 async function handle(

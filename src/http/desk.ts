@@ -1,13 +1,23 @@
 import type { AccessContext, Session } from '../access/index.ts';
-import type { Context } from '../audit/index.ts';
+import type { Context, OutsideHeads } from '../audit/index.ts';
+import type { HandoverIssuer } from '../exchange/index.ts';
 import type { DecidingContext } from '../recovery/index.ts';
+import type { Outcome } from '../std/index.ts';
 import type { Language } from './language.ts';
 
 /** What the server is given: it holds no state of its own beside rate limits. */
 export interface Desk extends AccessContext, Omit<Context, 'actor'> {
+  /** In the demo every page says that it is one. */
+  readonly demo: boolean;
   /** A context that acts for whoever is signed in; for nobody, when `session` is null. */
   signedIn(session: Session | null, language: Language): Promise<SignedIn> | SignedIn;
 }
 
 /** The context of one request. Without a session nothing that needs one can be reached. */
-export type SignedIn = DecidingContext & AccessContext & { readonly language: Language };
+export type SignedIn = DecidingContext &
+  AccessContext & {
+    readonly language: Language;
+    readonly handoverIssuer: HandoverIssuer;
+    /** What the signer knows of the audit record. */
+    outsideHeads(): Promise<Outcome<OutsideHeads>>;
+  };

@@ -17,6 +17,7 @@ export type ClaimChange = Partial<
     | 'transferKey'
     | 'transactionHash'
     | 'diagnosis'
+    | 'answer'
     | 'correction'
     | 'cluster'
     | 'quote'
@@ -112,6 +113,7 @@ function columnsOf(change: ClaimChange): Record<string, unknown> {
   };
   const json = {
     diagnosis: change.diagnosis,
+    answer: change.answer,
     correction: change.correction,
     quote: change.quote,
     choice: change.choice,

@@ -29,6 +29,8 @@ export interface Claim {
   readonly network: NetworkId | null;
   readonly transferKey: TransferKey | null;
   readonly diagnosis: Diagnosis | null;
+  /** The diagnosis in words, as the customer was told it. */
+  readonly answer: Answer | null;
   readonly correction: Correction | null;
   /** Claims of the same cause, asset and network: `WRONG_NETWORK_SAME_KEY evm:61/token:0x…`. */
   readonly cluster: string | null;
@@ -47,6 +49,12 @@ export interface Claim {
   readonly promisedAt: Date | null;
   readonly createdAt: Date;
   readonly updatedAt: Date;
+}
+
+/** What the customer is told: why, and what would change it. */
+export interface Answer {
+  readonly why: { readonly ja: string; readonly en: string };
+  readonly change: { readonly ja: string; readonly en: string };
 }
 
 /** A person's diagnosis beside the machine's, which stays. */
@@ -151,6 +159,7 @@ export function claimOf(row: Selectable<Schema['claims']>): Claim {
     network: row.network as NetworkId | null,
     transferKey: row.transfer_key as TransferKey | null,
     diagnosis: fromStoredJson(row.diagnosis),
+    answer: fromStoredJson(row.answer),
     correction: fromStoredJson(row.correction),
     cluster: row.cluster,
     quote: fromStoredJson(row.quote),

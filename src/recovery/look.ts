@@ -4,6 +4,7 @@ import { type Again, alone, runStep } from '../jobs/index.ts';
 import { foundOnChain, post } from '../ledger/index.ts';
 import { amount } from '../money/index.ts';
 import { invariant, later } from '../std/index.ts';
+import { answerInWords } from './answer-in-words.ts';
 import { type ClaimChange, changeClaim } from './change-claim.ts';
 import { type Claim, claimOf, type Hold, readClaim } from './claim.ts';
 import { type Conclusion, conclude } from './conclude.ts';
@@ -55,7 +56,7 @@ async function lookAt(context: RecoveryContext, claim: Claim): Promise<void> {
   );
 }
 
-interface Answer {
+interface Looked {
   readonly facts: Facts;
   readonly diagnosis: Diagnosis;
   readonly focus: Focus | null;
@@ -66,7 +67,7 @@ async function writeAnswer(
   tx: Tx,
   context: RecoveryContext,
   claim: Claim,
-  { facts, diagnosis, focus, conclusion }: Answer,
+  { facts, diagnosis, focus, conclusion }: Looked,
 ): Promise<void> {
   const at = context.clock.now();
   const rivals = focus?.ours && focus.key ? await rivalsOf(tx, claim, focus.key) : [];
@@ -74,6 +75,7 @@ async function writeAnswer(
   const hold = rivals.length > 0 ? claimedTwice(at) : conclusion.hold(recoveryActor.id, at);
   const change: ClaimChange = {
     diagnosis,
+    answer: answerInWords(facts, diagnosis, focus),
     network: focus?.network ?? claim.network,
     transferKey: focus?.key ?? claim.transferKey,
     cluster: conclusion.cluster,

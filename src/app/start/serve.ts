@@ -1,4 +1,4 @@
-import { startServer, startWorkers } from '../serve.ts';
+import { openApp, startServer, startWorkers } from '../serve.ts';
 import { readFacts } from './facts.ts';
 
 /** `kaeru serve --facts FILE`: the application of a world, until SIGTERM. Returns the exit code. */
@@ -8,11 +8,13 @@ export async function serve(factsFile: string): Promise<number> {
     process.once('SIGTERM', () => resolve());
     process.once('SIGINT', () => resolve());
   });
-  const workers = await startWorkers(facts);
-  const server = await startServer(facts);
+  const desk = await openApp(facts);
+  const workers = await startWorkers(facts, desk);
+  const server = await startServer(facts, desk);
   console.log(`Serving ${facts.http.url}.`);
   await stopped;
   await server.stop();
   await workers.stop();
+  await desk.close();
   return 0;
 }

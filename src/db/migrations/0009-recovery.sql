@@ -13,6 +13,7 @@ create table claims (
   transfer_key text,
   facts jsonb,
   diagnosis jsonb,
+  answer jsonb,
   correction jsonb,
   cluster text,
   quote jsonb,

@@ -48,7 +48,14 @@ export const claimSchema = z
     found: z
       .object({ amount: amountSchema, from: z.string(), to: z.string(), network: z.string() })
       .nullable(),
-    reason: z.object({ code: z.string(), outcome: z.string(), sentence: z.string() }).nullable(),
+    reason: z
+      .object({
+        code: z.string(),
+        outcome: z.string(),
+        sentence: z.string(),
+        wouldChange: z.string().nullable(),
+      })
+      .nullable(),
     quote: z
       .object({
         expiresAt: z.string(),

@@ -1,5 +1,6 @@
 export { diagnose } from './diagnose.ts';
 export type { ExplorerHint } from './explorers.ts';
+export { factWords } from './fact-words.ts';
 export type {
   Answer,
   Claimant,

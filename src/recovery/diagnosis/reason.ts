@@ -93,7 +93,6 @@ export type FactName =
   | 'transfer.symbol'
   | 'network.reading'
   | 'network.listed'
-  | 'network.name'
   | 'network.confirmations_min'
   | 'address.purpose'
   | 'address.registered'

@@ -1,0 +1,153 @@
+import { createPrivateKey } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { AccessContext, Session } from '../../access/index.ts';
+import type { Actor, HeadSigner } from '../../audit/index.ts';
+import { signerCustody } from '../../custody/index.ts';
+import { type Database, EventBus, openDatabase } from '../../db/index.ts';
+import { exchangeClient, type HandoverIssuer } from '../../exchange/index.ts';
+import type { Desk } from '../../http/index.ts';
+import { type Job, Queue } from '../../jobs/index.ts';
+import { ageDaysMaxDefault, loadLists } from '../../lists/index.ts';
+import { assetId } from '../../money/index.ts';
+import { type NodeSet, networkByName, nodeSet } from '../../networks/index.ts';
+import { advanceJob, type Chains } from '../../payments/index.ts';
+import { isProfileName } from '../../profiles/index.ts';
+import {
+  type FeeSchedule,
+  feeJob,
+  lookJob,
+  planJob,
+  type RecoveryContext,
+  recoveryHearsPayments,
+  standardSchedule,
+} from '../../recovery/index.ts';
+import { invariant, systemClock } from '../../std/index.ts';
+import { contractAddress } from '../demo/contracts.ts';
+import type { WorldFacts } from '../start/facts.ts';
+import { keyPaths } from '../start/signer.ts';
+import { accessKeyOf } from './access-key.ts';
+import { outsideHeads } from './outside-heads.ts';
+
+/** Everything that acts in a desk, wired: the one place where ports meet what fulfils them. */
+export interface OpenedDesk {
+  readonly database: Database;
+  readonly queue: Queue;
+  /** A context in which this actor acts. */
+  actingAs(actor: Actor): RecoveryContext & AccessContext;
+  /** What the HTTP server is given. */
+  readonly http: Desk;
+  readonly headSigner: HeadSigner;
+  close(): Promise<void>;
+}
+
+/** The kinds of job that a desk has. */
+const jobs: readonly Job<object>[] = [advanceJob, lookJob, planJob, feeJob];
+
+/** In the demo three blocks are enough: nobody waits a quarter of an hour to see how it ends. */
+const demoConfirmations = 3;
+
+/** The standard prices, in the demo's own dollar token. */
+function demoSchedule(): FeeSchedule {
+  const id = assetId(`evm:1/token:${contractAddress(1, 'usdt')}`);
+  return { ...standardSchedule, currency: { ...standardSchedule.currency, id } };
+}
+
+/** Opens database, queue, nodes, signer and exchange as the facts of a world say. */
+export async function openDesk(
+  facts: WorldFacts,
+  onError: (error: Error) => void,
+): Promise<OpenedDesk> {
+  const database = openDatabase(facts.databaseUrl);
+  const queue = new Queue(facts.databaseUrl, jobs, onError);
+  const clock = systemClock;
+  const custody = signerCustody(facts.signer.socket);
+  invariant(isProfileName(facts.profile), `'${facts.profile}' is a profile`);
+  const shared = {
+    database,
+    queue,
+    clock,
+    custody,
+    exchange: exchangeClient({ url: facts.exchange.url, key: exchangeKey(facts), clock }),
+    chains: chainsOf(facts),
+    lists: loadLists(join(facts.folder, 'lists'), facts.demo ? demoAges : ageDaysMaxDefault),
+    profile: facts.profile,
+    schedule: facts.demo ? demoSchedule() : standardSchedule,
+    house: { gas: { path: keyPaths.gasWallet }, treasury: { path: keyPaths.treasury } },
+    accessKey: accessKeyOf(facts.folder),
+  };
+  const ears = recoveryHearsPayments({
+    ...shared,
+    bus: new EventBus([]),
+    actor: { kind: 'system', id: 'recovery' },
+  });
+  const bus = new EventBus([ears]);
+  const session = {
+    handoverIssuer: await issuerOf(facts),
+    outsideHeads: () => outsideHeads(custody),
+  };
+  const actingAs = (actor: Actor) => ({ ...shared, bus, actor });
+  return {
+    database,
+    queue,
+    actingAs,
+    http: {
+      demo: facts.demo,
+      database,
+      clock,
+      bus,
+      accessKey: shared.accessKey,
+      signedIn: (signedInAs, language) => ({
+        ...actingAs(actorOf(signedInAs)),
+        ...session,
+        language,
+        // Only routes for everybody are reached without a session, and none of them reads it.
+        session: signedInAs as Session,
+      }),
+    },
+    headSigner: { sign: (head) => custody.signAuditHead(head) },
+    close: () => database.destroy(),
+  };
+}
+
+const demoAges = {
+  ...ageDaysMaxDefault,
+  sanctions: null,
+  scam: null,
+  exchange_wallets: null,
+  tokens: null,
+};
+
+/** Nobody is nobody: an actor without a role, who may do nothing that is guarded. */
+function actorOf(session: Session | null): Actor {
+  return session?.actor ?? { kind: 'staff', id: 'anonymous', roles: [] };
+}
+
+function chainsOf(facts: WorldFacts): Chains {
+  const all: NodeSet[] = [];
+  for (const name of new Set(facts.nodes.map((node) => node.network))) {
+    const network = networkByName(name);
+    invariant(network, `'${name}' is a network`);
+    const urls = facts.nodes.filter((node) => node.network === name).map((node) => node.url);
+    const quick = { confirmationsMin: demoConfirmations, finality: 'confirmations' as const };
+    const set = nodeSet(facts.demo ? { ...network, ...quick } : network, urls);
+    invariant(set.ok, `the nodes of ${name} can be asked`);
+    all.push(set.value);
+  }
+  return { all, of: (id) => all.find((set) => set.network.id === id) ?? null };
+}
+
+function exchangeKey(facts: WorldFacts) {
+  const privateKey = createPrivateKey(readFileSync(facts.exchange.keyFile, 'utf8'));
+  return { id: facts.exchange.keyId, privateKey };
+}
+
+/** The public keys of the exchange's log-in, read once at the start. */
+async function issuerOf(facts: WorldFacts): Promise<HandoverIssuer> {
+  const response = await fetch(`${facts.exchange.url}/.well-known/jwks.json`, {
+    signal: AbortSignal.timeout(10_000),
+  });
+  invariant(response.ok, 'the exchange tells the keys of its log-in');
+  const { keys } = (await response.json()) as { keys: HandoverIssuer['keys'] };
+  return { issuer: facts.exchange.issuer, keys };
+}

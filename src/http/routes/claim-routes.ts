@@ -1,0 +1,266 @@
+import { z } from '@hono/zod-openapi';
+import type { CustomerId } from '../../accounts/index.ts';
+import { timeline } from '../../cases/index.ts';
+import {
+  appeal,
+  type Claim,
+  type ClaimNumber,
+  challengeWallet,
+  choose,
+  describeClaim,
+  fileClaim,
+  listOwnClaims,
+  optionKinds,
+  proveWallet,
+  readOwnClaim,
+  takeUpClaim,
+  withdrawClaim,
+} from '../../recovery/index.ts';
+import { done, type Outcome, refuse } from '../../std/index.ts';
+import type { SignedIn } from '../desk.ts';
+import type { Language } from '../language.ts';
+import { type Route, route } from '../route.ts';
+import { type ClaimAnswer, claimSchema, numberParams, units } from './claim-schema.ts';
+import { presentClaim } from './present-claim.ts';
+
+/** A claim of the customer's own. Anybody else's is not there. */
+async function shown(
+  context: SignedIn,
+  outcome: Outcome<Claim>,
+  language: Language,
+): Promise<Outcome<ClaimAnswer>> {
+  if (!outcome.ok) return outcome;
+  return done(presentClaim(await describeClaim(context.database, outcome.value), language));
+}
+
+const wishes = z.object({
+  hurry: z.enum(['yes', 'no', 'unsure']),
+  sensitiveToFees: z.boolean(),
+});
+
+/** What customers do with their claims. */
+export const claimRoutes: readonly Route<SignedIn>[] = [
+  route({
+    operation: 'fileClaim',
+    method: 'post',
+    path: '/v1/claims',
+    summary: 'Report a deposit that did not arrive, with whatever one has.',
+    guard: 'claim.file',
+    limit: 'file',
+    body: z.object({ said: z.string().max(200_000), wishes: wishes.optional() }),
+    answer: z
+      .object({ claim: claimSchema, joined: z.boolean(), secretsRemoved: z.array(z.string()) })
+      .openapi('FiledClaim'),
+    refusals: [
+      'claim_without_transaction',
+      'claim_with_many_transactions',
+      'hash_truncated',
+      'address_malformed',
+      'address_checksum_broken',
+      'text_too_long',
+      'too_many_claims',
+    ],
+    handle: async ({ context, body, language }) => {
+      const filed = await fileClaim(context, {
+        customer: context.actor.id as CustomerId,
+        language,
+        said: body.said,
+        wishes: body.wishes ?? { hurry: 'unsure', sensitiveToFees: false },
+      });
+      if (!filed.ok) return filed;
+      const { claim, joined, secretsRemoved } = filed.value;
+      const described = await describeClaim(context.database, claim);
+      const answer = presentClaim(described, language);
+      return done({ claim: answer, joined, secretsRemoved: [...secretsRemoved] });
+    },
+  }),
+  route({
+    operation: 'listClaims',
+    method: 'get',
+    path: '/v1/claims',
+    summary: 'One’s own claims, the newest first.',
+    guard: 'claim.choose',
+    limit: 'read',
+    answer: z.object({ claims: z.array(claimSchema) }),
+    refusals: [],
+    handle: async ({ context, language }) => {
+      const claims = await listOwnClaims(context.database, context.actor.id as CustomerId);
+      const described = await Promise.all(
+        claims.map((claim) => describeClaim(context.database, claim)),
+      );
+      return done({ claims: described.map((one) => presentClaim(one, language)) });
+    },
+  }),
+  route({
+    operation: 'readClaim',
+    method: 'get',
+    path: '/v1/claims/{number}',
+    summary: 'One claim and its progress.',
+    guard: 'claim.read',
+    limit: 'read',
+    params: numberParams,
+    answer: claimSchema,
+    refusals: ['claim_not_found'],
+    handle: async ({ context, params, language }) => {
+      const claim = await readOwnClaim(context.database, context, params.number);
+      if (!claim) return refuse('claim_not_found', { number: params.number });
+      return shown(context, done(claim), language);
+    },
+  }),
+  route({
+    operation: 'readTimeline',
+    method: 'get',
+    path: '/v1/claims/{number}/timeline',
+    summary: 'What has happened to a claim, oldest first.',
+    guard: 'claim.read',
+    limit: 'read',
+    params: numberParams,
+    answer: z.object({
+      entries: z.array(
+        z.object({ at: z.string(), kind: z.string(), facts: z.record(z.string(), z.unknown()) }),
+      ),
+    }),
+    refusals: ['claim_not_found'],
+    handle: async ({ context, params }) => {
+      const claim = await readOwnClaim(context.database, context, params.number);
+      if (!claim) return refuse('claim_not_found', { number: params.number });
+      const reader = context.actor.kind === 'customer' ? 'customer' : 'desk';
+      const entries = await timeline(context.database, claim.number, reader);
+      return done({
+        entries: entries.map(({ at, kind, facts }) => ({ at: at.toISOString(), kind, facts })),
+      });
+    },
+  }),
+  route({
+    operation: 'chooseOption',
+    method: 'put',
+    path: '/v1/claims/{number}/choice',
+    summary: 'Take one of the options of the quote.',
+    guard: 'claim.choose',
+    limit: 'money',
+    params: numberParams,
+    body: z.object({ option: z.enum(optionKinds), destination: z.string().max(200).optional() }),
+    answer: claimSchema,
+    refusals: [
+      'claim_not_found',
+      'nothing_to_choose',
+      'quote_expired',
+      'option_not_permitted',
+      'destination_missing',
+      'destination_refused',
+      'address_malformed',
+      'address_checksum_broken',
+      'wallet_proof_unread',
+      'claim_changed',
+    ],
+    handle: async ({ context, params, body, language }) => {
+      const number = params.number as ClaimNumber;
+      return shown(context, await choose(context, { number, ...body }), language);
+    },
+  }),
+  route({
+    operation: 'challengeWallet',
+    method: 'post',
+    path: '/v1/claims/{number}/wallet-challenges',
+    summary:
+      'Ask for a message to sign, or a small amount to send, to show that a wallet is one’s own.',
+    guard: 'claim.prove_destination',
+    limit: 'write',
+    params: numberParams,
+    body: z.object({ address: z.string().max(200) }),
+    answer: z
+      .object({
+        id: z.string(),
+        address: z.string(),
+        message: z.string(),
+        setUnits: units,
+        expiresAt: z.string(),
+      })
+      .openapi('WalletChallenge'),
+    refusals: ['claim_not_found', 'address_malformed', 'address_checksum_broken'],
+    handle: async ({ context, params, body }) => {
+      const number = params.number as ClaimNumber;
+      const asked = await challengeWallet(context, { number, address: body.address });
+      if (!asked.ok) return asked;
+      const { setUnits, expiresAt, ...challenge } = asked.value;
+      return done({
+        ...challenge,
+        setUnits: setUnits.toString(),
+        expiresAt: expiresAt.toISOString(),
+      });
+    },
+  }),
+  route({
+    operation: 'proveWallet',
+    method: 'put',
+    path: '/v1/claims/{number}/wallet-challenges/{challenge}/proof',
+    summary: 'Show that a wallet is one’s own, by signature or by a set amount.',
+    guard: 'claim.prove_destination',
+    limit: 'money',
+    params: z.object({ number: z.string().max(40), challenge: z.string().max(40) }),
+    body: z.union([
+      z.object({ kind: z.literal('signature'), signature: z.string().max(10_000) }),
+      z.object({ kind: z.literal('set_amount'), transaction: z.string().max(100) }),
+    ]),
+    answer: claimSchema,
+    refusals: [
+      'claim_not_found',
+      'challenge_not_found',
+      'challenge_expired',
+      'wallet_not_proven',
+      'wallet_proof_unread',
+      'destination_refused',
+      'hash_malformed',
+      'claim_changed',
+    ],
+    handle: async ({ context, params, body, language }) => {
+      const number = params.number as ClaimNumber;
+      const { challenge } = params;
+      return shown(
+        context,
+        await proveWallet(context, { number, challenge, proof: body }),
+        language,
+      );
+    },
+  }),
+  route({
+    operation: 'takeUpClaim',
+    method: 'post',
+    path: '/v1/claims/{number}/looks',
+    summary: 'Have a kept claim, or an old quote, looked at again.',
+    guard: 'claim.choose',
+    limit: 'write',
+    params: numberParams,
+    answer: claimSchema,
+    refusals: ['claim_not_found', 'step_not_possible', 'claim_changed'],
+    handle: async ({ context, params, language }) =>
+      shown(context, await takeUpClaim(context, params.number), language),
+  }),
+  route({
+    operation: 'appealClaim',
+    method: 'put',
+    path: '/v1/claims/{number}/appeal',
+    summary: 'Ask for another person to look at a refusal.',
+    guard: 'claim.appeal',
+    limit: 'write',
+    params: numberParams,
+    body: z.object({ said: z.string().max(200_000) }),
+    answer: claimSchema,
+    refusals: ['claim_not_found', 'step_not_possible', 'appeal_too_long', 'claim_changed'],
+    handle: async ({ context, params, body, language }) =>
+      shown(context, await appeal(context, { number: params.number, said: body.said }), language),
+  }),
+  route({
+    operation: 'withdrawClaim',
+    method: 'put',
+    path: '/v1/claims/{number}/withdrawal',
+    summary: 'Take one’s claim back.',
+    guard: 'claim.withdraw',
+    limit: 'write',
+    params: numberParams,
+    answer: claimSchema,
+    refusals: ['claim_not_found', 'step_not_possible', 'claim_changed'],
+    handle: async ({ context, params, language }) =>
+      shown(context, await withdrawClaim(context, params.number), language),
+  }),
+];

@@ -1,0 +1,14 @@
+import type { SignedIn } from '../desk.ts';
+import type { Route } from '../route.ts';
+import { auditRoutes } from './audit-routes.ts';
+import { claimRoutes } from './claim-routes.ts';
+import { deskRoutes } from './desk-routes.ts';
+import { sessionRoutes } from './session-routes.ts';
+
+/** Every route of the HTTP API. */
+export const allRoutes: readonly Route<SignedIn>[] = [
+  ...sessionRoutes,
+  ...claimRoutes,
+  ...deskRoutes,
+  ...auditRoutes,
+];
