@@ -190,11 +190,10 @@ describe('the table of addresses', () => {
     const all = [...known, ...accounts].map((one) => address(one.toLowerCase()));
     expect(all.length).toBeGreaterThan(20_000);
     const table = new AddressTable(all);
-    for (const [at, one] of all.entries()) expect(table.find(one)).toContain(at);
+    expect(all.filter((one, at) => !table.find(one).includes(at))).toEqual([]);
     const others = all.map((one) => address(one.slice(0, 41) + (one.endsWith('0') ? '1' : '0')));
     const names = new Set<string>(all);
-    expect(others.filter((one) => !names.has(one)).every((one) => !table.find(one).length)).toBe(
-      true,
-    );
+    const found = others.filter((one) => table.find(one).length > 0);
+    expect(found.filter((one) => !names.has(one))).toEqual([]);
   });
 });
