@@ -77,6 +77,7 @@ export const deadAddresses: ReadonlySet<string> = new Set([
   '0xeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeee',
 ]);
 
+/** Whether nobody can hold the key of this address. */
 export function isDeadAddress(value: Address): boolean {
   return deadAddresses.has(value);
 }

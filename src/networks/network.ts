@@ -40,10 +40,12 @@ export function networkId(text: string): NetworkId {
   return text;
 }
 
+/** Whether a text is the id of a network, in its one spelling. */
 export function isNetworkId(text: string): text is NetworkId {
   return shape.test(text) && Number.isSafeInteger(Number(text.slice(4)));
 }
 
+/** The chain id in a network's id. */
 export function chainIdOf(id: NetworkId): number {
   return Number(id.slice(4));
 }

@@ -1,5 +1,6 @@
 import type { Problems } from '../std/index.ts';
 
+/** What this folder refuses. */
 export type NetworksProblem =
   | 'address_malformed'
   | 'address_checksum_broken'
@@ -8,6 +9,7 @@ export type NetworksProblem =
   | 'node_count_wrong'
   | 'node_url_malformed';
 
+/** How each refusal is told. */
 export const networksProblems: Problems<NetworksProblem> = {
   address_malformed: {
     lasts: 'final',

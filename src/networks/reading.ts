@@ -20,6 +20,7 @@ export interface Unread {
   readonly detail: string;
 }
 
+/** An answer that is none, and why. */
 export function unread(why: UnreadWhy, detail: string): Unread {
   return { status: 'unread', why, detail };
 }

@@ -7,6 +7,7 @@ export const edition = { version: 1, effectiveFrom: '2026-11-01' } as const;
 
 type Finality = 'confirmations' | 'finalized';
 
+/** What the registry adds to what viem's list of chains knows. */
 export interface NetworkEntry {
   readonly name: string;
   readonly chainId: number;
@@ -29,6 +30,7 @@ const entry = (
 /** ZKsync chains log every move of the coin as a Transfer of this system contract. */
 const zksyncCoin = '0x000000000000000000000000000000000000800a';
 
+/** In the order of their chain ids. */
 export const entries: readonly NetworkEntry[] = [
   entry('ethereum', 1, 'イーサリアム', 12, 'finalized'),
   entry('optimism', 10, 'OPメインネット', 20, 'finalized'),

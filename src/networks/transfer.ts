@@ -38,6 +38,7 @@ export type AttemptedTransfer = Omit<ChainTransfer, 'path'> & { readonly path: '
 
 const pathShape = /^(native|log:\d{1,6}(\/\d{1,5})?|inner:\d{1,6}(\.\d{1,6}){0,1100})$/;
 
+/** Whether a text is a transfer's path. */
 export function isTransferPath(text: string): text is TransferPath {
   return pathShape.test(text);
 }
@@ -51,6 +52,7 @@ export function transferKey(network: NetworkId, hash: TxHash, path: TransferPath
   return `${network}/${hash}/${path}` as TransferKey;
 }
 
+/** What a transfer key is made of. */
 export interface TransferKeyParts {
   readonly network: NetworkId;
   readonly hash: TxHash;
@@ -70,14 +72,17 @@ export function nativeAsset(network: NetworkId): AssetId {
   return assetId(`${network}/native`);
 }
 
+/** The id of a token. */
 export function tokenAsset(network: NetworkId, token: Address): AssetId {
   return assetId(`${network}/token:${token}`);
 }
 
+/** The id of one thing of a collection, or of one kind of an ERC-1155 contract. */
 export function nftAsset(network: NetworkId, token: Address, tokenId: bigint): AssetId {
   return assetId(`${network}/nft:${token}/${tokenId}`);
 }
 
+/** What the id of an asset on a network is made of; both null for the network's own coin. */
 export interface AssetParts {
   readonly network: NetworkId;
   readonly token: Address | null;

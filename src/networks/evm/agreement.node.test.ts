@@ -1,12 +1,9 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
-import { rich, startAnvil, type TestNode } from '../../../test/anvil.ts';
+import { startAnvil, type TestNode } from '../../../test/anvil.ts';
+import { testNodeSet } from '../../../test/node-set.ts';
 import { type OddNode, type Question, startLiar, startOddNode } from '../../../test/odd-node.ts';
 import { address, type TxHash, txHash } from '../address.ts';
-import { networkIdOf } from '../network.ts';
-import { type NodeSet, nodeSet } from '../node-set.ts';
 import { readEverywhere } from '../read-everywhere.ts';
-import type { Sighting } from '../reading.ts';
-import { networkById } from '../registry.ts';
 import { readTransaction } from './read-transaction.ts';
 
 const hers = address('0x00000000000000000000000000000000000a1c00');
@@ -24,14 +21,6 @@ afterEach(async () => {
   await Promise.all(started.splice(0).map((odd) => odd.stop()));
 });
 afterAll(() => node.stop());
-
-function setOf(urls: readonly string[], agreeMin?: number, chainId = 1): NodeSet {
-  const limits = { timeoutMs: 1_000, bytesMax: 1_000_000, callsMax: 100 };
-  const options = { limits, ...(agreeMin === undefined ? {} : { agreeMin }) };
-  const made = nodeSet(networkById(networkIdOf(chainId)), urls, options);
-  if (!made.ok) throw new Error(made.code);
-  return made.value;
-}
 
 type Change = (question: Question, result: unknown) => unknown;
 
@@ -70,7 +59,7 @@ const receiptWith =
 
 describe('one node of three', () => {
   const withTwoHonest = async (change: Change, hash = paid) =>
-    await readTransaction(setOf([node.url, await liar(change), node.url]), hash);
+    await readTransaction(testNodeSet([node.url, await liar(change), node.url]), hash);
 
   test('may lie, lag or be silent: two that agree are enough', async () => {
     for (const change of [receiptWith({ status: '0x0' }), unknowing, stuckAt(0)]) {
@@ -81,7 +70,7 @@ describe('one node of three', () => {
     }
     const silent = await startOddNode(() => {});
     started.push(silent);
-    const set = setOf([node.url, silent.url, node.url]);
+    const set = testNodeSet([node.url, silent.url, node.url]);
     expect(await readTransaction(set, paid)).toMatchObject({ status: 'found' });
   });
 
@@ -96,7 +85,7 @@ describe('one node of three', () => {
     const boaster = await liar(({ method }) =>
       method === 'eth_blockNumber' ? '0xffff' : undefined,
     );
-    expect(await readTransaction(setOf([node.url, boaster], 2), paid)).toMatchObject({
+    expect(await readTransaction(testNodeSet([node.url, boaster]), paid)).toMatchObject({
       status: 'found',
       transaction: { confirmations: 21 },
     });
@@ -105,7 +94,7 @@ describe('one node of three', () => {
 
 describe('when both must agree', () => {
   const read = async (change: Change, hash = paid) =>
-    await readTransaction(setOf([node.url, await liar(change)]), hash);
+    await readTransaction(testNodeSet([node.url, await liar(change)]), hash);
 
   test.each([
     ['the status', receiptWith({ status: '0x0' }), 'disagree'],
@@ -131,9 +120,9 @@ describe('when both must agree', () => {
     });
     const untraced: Change = ({ method }) =>
       method === 'debug_traceTransaction' ? null : undefined;
-    const both = await readTransaction(setOf([node.url, await liar(untraced)]), hash);
+    const both = await readTransaction(testNodeSet([node.url, await liar(untraced)]), hash);
     expect(both).toMatchObject({ transaction: { traced: false, transfers: [{ path: 'native' }] } });
-    const alone = await readTransaction(setOf([node.url]), hash);
+    const alone = await readTransaction(testNodeSet([node.url]), hash);
     expect(alone).toMatchObject({ transaction: { traced: true } });
   });
 
@@ -148,10 +137,10 @@ describe('when both must agree', () => {
 
 describe('not found', () => {
   test('takes enough nodes that are up to date', async () => {
-    expect(await readTransaction(setOf([node.url, node.url]), nobodys)).toEqual({
+    expect(await readTransaction(testNodeSet([node.url, node.url]), nobodys)).toEqual({
       status: 'not_found',
     });
-    const both = setOf([node.url, await liar(stuckAt(0))]);
+    const both = testNodeSet([node.url, await liar(stuckAt(0))]);
     expect(await readTransaction(both, nobodys)).toMatchObject({
       status: 'unread',
       why: 'lagging',
@@ -162,7 +151,9 @@ describe('not found', () => {
     const syncing = await liar(({ method }) =>
       method === 'eth_syncing' ? { currentBlock: '0x1', highestBlock: '0x99' } : undefined,
     );
-    expect(await readTransaction(setOf([syncing]), nobodys)).toMatchObject({ why: 'lagging' });
+    expect(await readTransaction(testNodeSet([syncing]), nobodys)).toMatchObject({
+      why: 'lagging',
+    });
   });
 
   test('is not said by a node whose newest block is too old, where that is set', async () => {
@@ -171,9 +162,9 @@ describe('not found', () => {
         ? { ...(result as object), timestamp: '0x1' }
         : undefined,
     );
-    const fresh = { ...setOf([node.url]), headAgeMaxMs: 3_600_000 };
+    const fresh = { ...testNodeSet([node.url]), headAgeMaxMs: 3_600_000 };
     expect(await readTransaction(fresh, nobodys)).toEqual({ status: 'not_found' });
-    const stuck = { ...setOf([old]), headAgeMaxMs: 3_600_000 };
+    const stuck = { ...testNodeSet([old]), headAgeMaxMs: 3_600_000 };
     expect(await readTransaction(stuck, nobodys)).toMatchObject({ why: 'lagging' });
   });
 
@@ -188,13 +179,17 @@ describe('not found', () => {
     ],
   ] as const)('is never said of a node that is %s', async (why, makeUrl) => {
     const url = await makeUrl();
-    const reading = await readTransaction(setOf([url]), nobodys);
+    const reading = await readTransaction(testNodeSet([url]), nobodys);
     expect(reading).toMatchObject({ status: 'unread', why });
   });
 
   test('each network is asked, and each says for itself', async () => {
     const elsewhere = await startAnvil(61);
-    const sets = [setOf([node.url]), setOf([elsewhere.url], 1, 61), setOf([node.url], 1, 137)];
+    const sets = [
+      testNodeSet([node.url]),
+      testNodeSet([elsewhere.url], { chainId: 61 }),
+      testNodeSet([node.url], { chainId: 137 }),
+    ];
     const told = await readEverywhere(sets, paid);
     expect(told.map(({ network, reading }) => [network.name, reading.status])).toEqual([
       ['ethereum', 'found'],
@@ -205,102 +200,9 @@ describe('not found', () => {
   });
 });
 
-describe('a chain that changes its mind', () => {
-  let fickle: TestNode;
-  let set: NodeSet;
-
-  beforeAll(async () => {
-    fickle = await startAnvil(1);
-    set = setOf([fickle.url]);
-    await fickle.mine(3);
-  });
-  afterAll(() => fickle.stop());
-
-  async function seenNow(hash: TxHash): Promise<Required<Sighting>> {
-    const reading = await readTransaction(set, hash);
-    if (reading.status !== 'found') throw new Error(reading.status);
-    const { blockHash, blockNumber, from, nonce } = reading.transaction;
-    return { blockHash, blockNumber, from, nonce };
-  }
-
-  test('reorganised: its block is gone and it is in no other', async () => {
-    const hash = await fickle.send({ to: hers, value: 1n });
-    const seen = await seenNow(hash);
-    await fickle.ask('anvil_reorg', 1, []);
-    const reading = await readTransaction(set, hash, { seen });
-    expect(reading).toMatchObject({
-      status: 'found',
-      transaction: { state: 'reorged', transfers: [], confirmations: 0, final: false },
-    });
-  });
-
-  test('forgotten by a node that went back to an earlier state', async () => {
-    const snapshot = await fickle.ask<string>('evm_snapshot');
-    const hash = await fickle.send({ to: hers, value: 2n });
-    const seen = await seenNow(hash);
-    await fickle.ask('evm_revert', snapshot);
-    expect(await readTransaction(set, hash, { seen })).toMatchObject({
-      transaction: { state: 'reorged', from: rich, nonce: seen.nonce },
-    });
-    const { from: _, nonce: __, ...place } = seen;
-    expect(await readTransaction(set, hash, { seen: place })).toEqual({ status: 'not_found' });
-  });
-
-  test('mined again in another block: it succeeded, and says where it was before', async () => {
-    const snapshot = await fickle.ask<string>('evm_snapshot');
-    const payment = { to: hers, value: 3n, gasPrice: 10n ** 10n };
-    const first = await fickle.send(payment);
-    const seen = await seenNow(first);
-    await fickle.ask('evm_revert', snapshot);
-    await fickle.mine(2);
-    const again = await fickle.send({ ...payment, nonce: seen.nonce });
-    expect(again).toBe(first);
-    const moved = await readTransaction(set, again, { seen });
-    expect(moved).toMatchObject({
-      transaction: {
-        state: 'succeeded',
-        reorgedFrom: seen.blockHash,
-        transfers: [{ path: 'native' }],
-      },
-    });
-  });
-
-  test('replaced: its nonce went to another, found among the blocks', async () => {
-    await fickle.ask('evm_setAutomine', false);
-    const gasPrice = 10n ** 10n;
-    const first = await fickle.send({ to: hers, value: 4n, gasPrice });
-    const waiting = await readTransaction(set, first);
-    expect(waiting).toMatchObject({
-      transaction: { state: 'pending', attempted: [{ path: 'native', amount: 4n }], transfers: [] },
-    });
-    if (waiting.status !== 'found') throw new Error(waiting.status);
-    const { from, nonce } = waiting.transaction;
-    const second = await fickle.send({ to: hers, value: 5n, nonce, gasPrice: 2n * gasPrice });
-    await fickle.mine();
-    await fickle.ask('evm_setAutomine', true);
-    await fickle.mine(300);
-    expect(await readTransaction(set, first, { seen: { from, nonce } })).toMatchObject({
-      transaction: { state: 'replaced', replacedBy: second, transfers: [] },
-    });
-    expect(await readTransaction(set, first)).toEqual({ status: 'not_found' });
-  });
-
-  test('replaced, but the node keeps no state of that time: by what is not known', async () => {
-    const forgetful = await startLiar(fickle.url, ({ method, params }) =>
-      method === 'eth_getTransactionCount' && params[1] !== 'latest' ? 'pruned' : undefined,
-    );
-    started.push(forgetful);
-    const reading = await readTransaction(setOf([forgetful.url]), nobodys, {
-      seen: { from: rich, nonce: 0 },
-    });
-    expect(reading).toMatchObject({ transaction: { state: 'replaced' } });
-    expect(reading).not.toHaveProperty('transaction.replacedBy');
-  });
-});
-
 test('two round trips a node, three kinds of question side by side in the second', async () => {
   const counted = await liar(() => undefined);
-  await readTransaction(setOf([counted]), paid);
+  await readTransaction(testNodeSet([counted]), paid);
   // A plain transfer ran no code and touched no token: one request each.
   expect(started.at(-1)?.requests()).toBe(2);
 });
