@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { HDKey } from '@scure/bip32';
 import { mnemonicToSeedSync } from '@scure/bip39';
 import { addr, Transaction } from 'micro-eth-signer';
+import { keccak256, parseTransaction, serializeTransaction } from 'viem';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { openKeystore } from '../../signer/keystore.ts';
 import { serve } from '../../signer/serve.ts';
@@ -248,6 +249,27 @@ describe('an answer is never trusted', () => {
       ok: false,
       code: 'signer_answer_wrong',
       facts: { part },
+    });
+  });
+
+  test('the same signature with a high s', async () => {
+    const request = order();
+    const good = forged(request);
+    const { r, s, yParity, ...transaction } = parseTransaction(
+      good.rawTransaction as `0x02${string}`,
+    );
+    const order256k1 = 0xfffffffffffffffffffffffffffffffebaaedce6af48a03bbfd25e8cd0364141n;
+    const high = `0x${(order256k1 - BigInt(s ?? 0)).toString(16).padStart(64, '0')}` as const;
+    const rawTransaction = serializeTransaction(transaction, {
+      r: r ?? '0x',
+      s: high,
+      yParity: yParity === 0 ? 1 : 0,
+    });
+    const hash = keccak256(rawTransaction);
+    const custody = await answering(json({ rawTransaction, hash, fees }));
+    expect(await custody.sign(request)).toMatchObject({
+      code: 'signer_answer_wrong',
+      facts: { part: 's' },
     });
   });
 
