@@ -9,6 +9,6 @@ export {
   timeline,
   type Visible,
 } from './note.ts';
-export { type CaseLetter, nextCaseNumber, openCase } from './open-case.ts';
+export { type CaseLetter, openCase } from './open-case.ts';
 export { casesProblems } from './problems.ts';
 export { overdueCases, readCase } from './read-case.ts';

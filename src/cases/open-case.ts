@@ -36,7 +36,7 @@ export async function openCase<Number extends Branded<string, string>>(
  * are left out, and years share one sequence. It can be read out on the telephone and may be guessed:
  * what a number opens is decided by who asks (`readCase`).
  */
-export async function nextCaseNumber<Number extends Branded<string, string>>(
+async function nextCaseNumber<Number extends Branded<string, string>>(
   tx: Tx,
   context: Pick<Context, 'clock'>,
   letter: CaseLetter,
