@@ -1,6 +1,4 @@
-import { exitCodes, UsageError } from './command.ts';
-import { commands } from './commands.ts';
-import { StartRefused } from './start/world.ts';
+import { commands, exitCodes, UsageError } from './commands/index.ts';
 
 /** `kaeru <command> …`. Errors are sentences on standard error; exit codes are told in README.md. */
 process.exitCode = await run(process.argv.slice(2));
@@ -10,11 +8,12 @@ async function run([name, ...args]: string[]): Promise<number> {
     console.log(commandList());
     return exitCodes.done;
   }
-  const command = commands[name];
-  if (!command) {
+  const listed = Object.hasOwn(commands, name) ? commands[name] : undefined;
+  if (!listed) {
     console.error(`There is no command '${name}'.\n\n${commandList()}`);
     return exitCodes.usage;
   }
+  const command = await listed.load();
   if (args.includes('--help')) {
     console.log(command.usage);
     return exitCodes.done;
@@ -34,7 +33,7 @@ function explain(error: unknown, usage: string): number {
     console.error(`${(error as Error).message}\n\n${usage}`);
     return exitCodes.usage;
   }
-  if (error instanceof StartRefused) console.error(error.message);
+  if ((error as Error).name === 'StartRefused') console.error((error as Error).message);
   else console.error(error instanceof Error ? (error.stack ?? error.message) : String(error));
   return exitCodes.failed;
 }

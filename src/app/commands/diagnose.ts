@@ -1,7 +1,7 @@
 import type { Command } from './command.ts';
 
+/** Diagnoses a transaction without a database. */
 export const diagnoseCommand: Command = {
-  summary: 'Says why a deposit is not in the balance, from nodes alone (no database)',
   usage: `kaeru diagnose --tx ID --rpc NAME=URL [--rpc …] --ours ADDRESS [--ours …]
                [--facts FILE] [--json] [--language ja|en]
   --tx        a transaction id, or any text that holds one

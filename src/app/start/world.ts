@@ -4,8 +4,10 @@ import { migrate, openDatabase } from '../../db/index.ts';
 import { systemClock } from '../../std/index.ts';
 import { demoChain, deployAll } from '../demo/chain.ts';
 import { fundWallets } from '../demo/fund.ts';
+import { writeDemoLists } from '../demo/lists.ts';
 import { stageOf } from '../demo/stage.ts';
 import { prepareWaiting } from '../demo/waiting.ts';
+import { type DemoStaff, demoApprovers, demoStaff } from '../desk/demo-staff.ts';
 import { lockFolder } from '../processes/folder-lock.ts';
 import { isRunning } from '../processes/identity.ts';
 import { forget, remember } from '../processes/known.ts';
@@ -36,8 +38,6 @@ export interface WorldOptions {
   readonly port?: number;
   /** Law and policy: `open` (the default), `jp` or `eu`. */
   readonly profile?: string;
-  /** Staff ids whose devices the demo's signer makes and trusts; its own two when left out. */
-  readonly approvers?: readonly string[];
   /** False leaves the application out: a test then runs it inside its own process. */
   readonly withApp?: boolean;
   /** Settings of the embedded PostgreSQL; tests turn fsync off. */
@@ -89,9 +89,10 @@ export async function startWorld(options: WorldOptions): Promise<World> {
     progress.step('two demo nodes', () => startNodes(folder, started, progress)),
   );
   await progress.step('demo contracts', () => Promise.all(nodes.map(demoChain).map(deployAll)));
-  await progress.step('migrations', () => migrateAll(database.url));
+  const staff = await progress.step('migrations and staff', () => prepare(database.url, folder));
+  writeDemoLists(folder, systemClock.now());
   const socket = socketPath(folder, 'signer');
-  const signer = signerProgram(join(folder, 'signer'), socket, options.approvers ?? []);
+  const signer = signerProgram(join(folder, 'signer'), socket, demoApprovers(staff));
   await progress.step('signer', async () =>
     keep('signer', await supervise(folder, signer, progress.say)),
   );
@@ -188,10 +189,11 @@ async function startNodes(
   return nodes;
 }
 
-async function migrateAll(url: string): Promise<void> {
+async function prepare(url: string, folder: string): Promise<DemoStaff[]> {
   const database = openDatabase(url);
   try {
     await migrate(database);
+    return await demoStaff(database, folder);
   } finally {
     await database.destroy();
   }

@@ -5,8 +5,6 @@ export class UsageError extends Error {
 
 /** One command of `kaeru`. */
 export interface Command {
-  /** One line for the list of commands. */
-  readonly summary: string;
   /** What is printed by `kaeru <command> --help`. */
   readonly usage: string;
   /** Runs it; returns the exit code. */
