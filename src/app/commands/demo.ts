@@ -1,0 +1,43 @@
+import { parseArgs } from 'node:util';
+import type { Played } from '../demo/mishaps/index.ts';
+import { type Command, exitCodes, UsageError } from './command.ts';
+import { worldFrom } from './folder.ts';
+
+/** Plays in the demo world. */
+export const demoCommand: Command = {
+  usage: `kaeru demo cause [MISHAP] [--folder DIR] [--json]
+  plays a mishap on the nodes of the world that runs from the folder; without a name lists them`,
+  run: async ([act, ...args]) => {
+    if (act === 'cause') return causeMishap(args);
+    throw new UsageError(`demo knows 'cause', not '${act ?? ''}'.`);
+  },
+};
+
+async function causeMishap(args: string[]): Promise<number> {
+  const { values, positionals } = parseArgs({
+    args,
+    allowPositionals: true,
+    options: { folder: { type: 'string' }, json: { type: 'boolean', default: false } },
+  });
+  const { cause, mishapList } = await import('../demo/cause.ts');
+  const [name] = positionals;
+  if (name === undefined) {
+    console.log(`kaeru demo cause MISHAP, one of:\n\n${mishapList()}`);
+    return exitCodes.done;
+  }
+  const played = await cause(worldFrom(values.folder), name);
+  if (!played) throw new UsageError(`There is no mishap '${name}'. There are:\n${mishapList()}`);
+  console.log(values.json ? JSON.stringify(played) : inWords(played));
+  return exitCodes.done;
+}
+
+function inWords({ ja, en, network, hash, customer }: Played): string {
+  return [
+    ja,
+    en,
+    '',
+    `  network      ${network}`,
+    `  transaction  ${hash}`,
+    `  customer     ${customer}`,
+  ].join('\n');
+}

@@ -1,0 +1,43 @@
+import { parseArgs } from 'node:util';
+import { start } from '../start/start.ts';
+import { type Command, UsageError } from './command.ts';
+import { folderFrom } from './folder.ts';
+
+/** Starts everything. */
+export const startCommand: Command = {
+  usage: `kaeru start [--folder DIR] [--port N] [--profile open|jp|eu]
+  --folder   where everything is kept (default ./var)
+  --port     the first port to try (default 4010)
+  --profile  law and policy of the demo exchange (default open)
+DATABASE_URL names a PostgreSQL (15 or later) to use instead of the embedded one.`,
+  run: async (args) => {
+    const { values } = parseArgs({
+      args: [...args],
+      options: {
+        folder: { type: 'string' },
+        port: { type: 'string' },
+        profile: { type: 'string' },
+      },
+    });
+    const databaseUrl = process.env['DATABASE_URL'];
+    return start({
+      folder: folderFrom(values.folder),
+      ...(values.port !== undefined && { port: portNumber(values.port) }),
+      ...(values.profile !== undefined && { profile: profileName(values.profile) }),
+      ...(databaseUrl && { databaseUrl }),
+    });
+  },
+};
+
+const portMax = 65_435;
+
+function portNumber(text: string): number {
+  const port = /^\d{1,5}$/.test(text) ? Number(text) : 0;
+  if (port >= 1 && port <= portMax) return port;
+  throw new UsageError(`--port takes 1 to ${portMax}, not '${text}'.`);
+}
+
+function profileName(text: string): string {
+  if (['open', 'jp', 'eu'].includes(text)) return text;
+  throw new UsageError(`--profile takes open, jp or eu, not '${text}'.`);
+}
