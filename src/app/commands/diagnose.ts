@@ -1,6 +1,7 @@
+import { diagnoseCommand as run } from '../diagnose/index.ts';
 import type { Command } from './command.ts';
 
-/** Diagnoses a transaction without a database. */
+/** Why a deposit is not in the balance, from nodes alone. */
 export const diagnoseCommand: Command = {
   usage: `kaeru diagnose --tx ID --rpc NAME=URL [--rpc …] --ours ADDRESS [--ours …]
                [--facts FILE] [--json] [--language ja|en]
@@ -10,8 +11,5 @@ export const diagnoseCommand: Command = {
   --facts     what else is known (docs/reference/cli-diagnose.md)
   --json      for scripts
 Exit codes: 0 diagnosed · 2 bad input · 3 found nowhere, and a network gave no answer`,
-  run: async (args) => {
-    const { diagnoseCommand: run } = await import('../diagnose/index.ts');
-    return run(args, process);
-  },
+  run: (args) => run(args, process),
 };
