@@ -1,4 +1,4 @@
-import { createRoute, OpenAPIHono, type z } from '@hono/zod-openapi';
+import { OpenAPIHono } from '@hono/zod-openapi';
 import type { Context as HonoContext } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { secureHeaders } from 'hono/secure-headers';
@@ -10,7 +10,8 @@ import { type GivenAnswer, onceForKey } from './idempotency.ts';
 import { type Language, preferredLanguage } from './language.ts';
 import { RateLimiter } from './limits.ts';
 import { mountPages, tokenOf } from './mount-pages.ts';
-import { type ProblemDocument, problemDocument, problemSchema } from './problem-document.ts';
+import { describeRoute, document } from './open-api.ts';
+import { type ProblemDocument, problemDocument } from './problem-document.ts';
 import type { Route } from './route.ts';
 
 const bodyBytesMax = 256 * 1024;
@@ -50,40 +51,8 @@ export function httpApp(
   return app;
 }
 
-/** What the OpenAPI document says of itself. */
-export const document = {
-  openapi: '3.1.0',
-  info: {
-    title: 'Kaeru',
-    version: '1',
-    description:
-      'The customer-protection desk of an exchange: claims, quotes, approvals, payments.',
-  },
-} as const;
-
 function mount(app: OpenAPIHono, desk: Desk, limiter: RateLimiter, one: Route<SignedIn>): void {
-  const refusals = [...one.refusals].sort();
-  const content = (schema: z.ZodType) => ({ 'application/json': { schema } });
-  const described = createRoute({
-    method: one.method,
-    path: one.path,
-    operationId: one.operation,
-    summary: one.summary,
-    ...(one.guard === 'everybody' ? {} : { 'x-guard': one.guard }),
-    request: {
-      ...(one.params ? { params: one.params as z.ZodObject } : {}),
-      ...(one.query ? { query: one.query as z.ZodObject } : {}),
-      ...(one.body ? { body: { content: content(one.body), required: true } } : {}),
-    },
-    responses: {
-      200: { description: one.summary, content: content(one.answer) },
-      default: {
-        description: `A problem: ${[...refusals, 'request_malformed'].join(', ')}`,
-        content: content(problemSchema),
-      },
-    },
-  });
-  app.openapi(described, async (c) => {
+  app.openapi(describeRoute(one), async (c) => {
     const answered = await answer(c, desk, limiter, one);
     return answered as never;
   });

@@ -1,4 +1,6 @@
-export { document, httpApp } from './app.ts';
+export { httpApp } from './app.ts';
 export type { Desk, SignedIn } from './desk.ts';
 export type { Language } from './language.ts';
+export { openApiDocument } from './open-api.ts';
+export type { Guard, Route } from './route.ts';
 export { allRoutes } from './routes/index.ts';

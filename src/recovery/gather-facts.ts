@@ -1,5 +1,6 @@
 import {
   type DepositAddress,
+  findExchangeCustomer,
   followChanges,
   listedAssets,
   type OwnAddress,
@@ -201,7 +202,7 @@ async function readAssets(context: RecoveryContext): Promise<Known<ListedAsset>>
     token: tokenOf(asset.asset),
     symbol: asset.symbol,
     decimals: asset.decimals,
-    minimums: [{ from: null, units: asset.minimumUnits }],
+    minimums: asset.minimums,
     suspensions: asset.suspended,
     formerTokens: asset.formerContracts,
     source: 'exchange',
@@ -225,19 +226,28 @@ async function readCredits(
     const network = nodes.network.id;
     const credits = await context.exchange.creditsOf({ network, hash });
     if (!credits.ok) return { read: false, source: 'exchange', why: credits.code };
-    entries.push(...credits.value.map((credit) => creditFact(credit, network, hash)));
+    for (const credit of credits.value) {
+      entries.push(await creditFact(context, credit, network, hash));
+    }
   }
   return { read: true, source: 'exchange', entries };
 }
 
-function creditFact(credit: ExchangeCredit, network: Credit['network'], hash: TxHash): Credit {
+/** The exchange names its customers by its own ids; a diagnosis compares ours. */
+async function creditFact(
+  context: RecoveryContext,
+  credit: ExchangeCredit,
+  network: Credit['network'],
+  hash: TxHash,
+): Promise<Credit> {
+  const customer = await findExchangeCustomer(context.database, credit.customer);
   const path = credit.transferKey?.split('/').slice(2).join('/') ?? null;
   return {
     network,
     hash,
     path,
     units: credit.units,
-    customer: credit.customer,
+    customer: customer?.id ?? credit.customer,
     reference: credit.id,
     source: 'exchange',
   };

@@ -1,17 +1,43 @@
 import { parseArgs } from 'node:util';
 import type { Played } from '../demo/mishaps/index.ts';
 import { type Command, exitCodes, UsageError } from './command.ts';
-import { worldFrom } from './folder.ts';
+import { folderFrom, worldFrom } from './folder.ts';
+import { portNumber, profileName } from './start.ts';
 
 /** Plays in the demo world. */
 export const demoCommand: Command = {
-  usage: `kaeru demo cause [MISHAP] [--folder DIR] [--json]
+  usage: `kaeru demo story --headless [--json] [--profile open|jp] [--folder DIR]
+  plays the whole story without hands; exits 0 only if the money came back, the books balance and the
+  audit record verifies
+kaeru demo cause [MISHAP] [--folder DIR] [--json]
   plays a mishap on the nodes of the world that runs from the folder; without a name lists them`,
   run: async ([act, ...args]) => {
     if (act === 'cause') return causeMishap(args);
-    throw new UsageError(`demo knows 'cause', not '${act ?? ''}'.`);
+    if (act === 'story') return story(args);
+    throw new UsageError(`demo knows 'story' and 'cause', not '${act ?? ''}'.`);
   },
 };
+
+async function story(args: string[]): Promise<number> {
+  const { values } = parseArgs({
+    args,
+    options: {
+      folder: { type: 'string' },
+      profile: { type: 'string', default: 'open' },
+      headless: { type: 'boolean', default: false },
+      json: { type: 'boolean', default: false },
+      port: { type: 'string' },
+    },
+  });
+  if (!values.headless) throw new UsageError('The story is played without hands: add --headless.');
+  const { storyCommand } = await import('../demo/story/index.ts');
+  return storyCommand({
+    folder: folderFrom(values.folder),
+    profile: profileName(values.profile),
+    json: values.json,
+    ...(values.port ? { port: portNumber(values.port) } : {}),
+  });
+}
 
 async function causeMishap(args: string[]): Promise<number> {
   const { values, positionals } = parseArgs({

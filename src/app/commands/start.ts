@@ -31,13 +31,13 @@ DATABASE_URL names a PostgreSQL (15 or later) to use instead of the embedded one
 
 const portMax = 65_435;
 
-function portNumber(text: string): number {
+export function portNumber(text: string): number {
   const port = /^\d{1,5}$/.test(text) ? Number(text) : 0;
   if (port >= 1 && port <= portMax) return port;
   throw new UsageError(`--port takes 1 to ${portMax}, not '${text}'.`);
 }
 
-function profileName(text: string): string {
+export function profileName(text: string): string {
   if (['open', 'jp', 'eu'].includes(text)) return text;
   throw new UsageError(`--profile takes open, jp or eu, not '${text}'.`);
 }

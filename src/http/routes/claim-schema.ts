@@ -66,6 +66,7 @@ export const claimSchema = z
       .nullable(),
     choice: z.object({ option: z.string(), units }).nullable(),
     destination: z.object({ address: z.string(), provenBy: z.string() }).nullable(),
+    fee: z.object({ status: z.string(), total: amountSchema, invoice: z.string() }).nullable(),
     transactions: z.array(
       z.object({ purpose: z.string(), state: z.string(), hash: z.string().nullable() }),
     ),

@@ -3,6 +3,7 @@ import { checksumAddress, networkById } from '../../networks/index.ts';
 import {
   claimStates,
   type DescribedClaim,
+  invoiceNumberOf,
   needWords,
   type Option,
   optionWords,
@@ -52,6 +53,7 @@ export function presentClaim(described: DescribedClaim, language: Language): Cla
       address: checksumAddress(claim.destination.address),
       provenBy: claim.destination.proof.kind,
     },
+    fee: presentFee(described, print),
     transactions: [...lines],
     closure: claim.closure && { code: claim.closure.code, at: claim.closure.at.toISOString() },
     appeal: claim.appeal && { at: claim.appeal.at.toISOString(), answer: claim.appeal.answer },
@@ -59,6 +61,16 @@ export function presentClaim(described: DescribedClaim, language: Language): Cla
     createdAt: claim.createdAt.toISOString(),
     updatedAt: claim.updatedAt.toISOString(),
   };
+}
+
+/** A fee in the national currency, once the payment has settled. */
+function presentFee(
+  { claim }: DescribedClaim,
+  print: (value: Amount) => AmountAnswer,
+): ClaimAnswer['fee'] {
+  const quoted = claim.choice?.fee;
+  if (!claim.fee || !quoted) return null;
+  return { status: claim.fee.status, total: print(quoted.total), invoice: invoiceNumberOf(claim) };
 }
 
 function presentOption(

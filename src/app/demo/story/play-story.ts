@@ -185,5 +185,5 @@ export async function balanceAt(
     address: address(at.toLowerCase()),
   });
   invariant(read.status === 'read', `the node of ${networkName} tells a balance`);
-  return read.balance;
+  return read.units;
 }

@@ -1,0 +1,2 @@
+export * from './kaeru.gen.ts';
+export type { Answer, ProblemDocument, TransportOptions } from './transport.ts';

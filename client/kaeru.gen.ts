@@ -1,0 +1,410 @@
+// Written by `npm run client` from the OpenAPI document. Do not edit.
+import { type Answer, Transport, type TransportOptions } from './transport.ts';
+
+export type OpenedSession = {
+  readonly "token": string;
+  readonly "endsAt": string;
+};
+
+export type ProblemDocument = {
+  readonly "type": string;
+  readonly "title": string;
+  readonly "status": number;
+  readonly "code": string;
+  readonly "lasts": "transient" | "final";
+  readonly "facts": Readonly<Record<string, string>>;
+};
+
+export type FiledClaim = {
+  readonly "claim": Claim;
+  readonly "joined": boolean;
+  readonly "secretsRemoved": readonly (string)[];
+};
+
+export type Claim = {
+  readonly "number": string;
+  readonly "version": number;
+  readonly "state": string;
+  readonly "turn": string;
+  readonly "sentence": string;
+  readonly "said": string;
+  readonly "transaction": string | null;
+  readonly "network": string | null;
+  readonly "transferKey": string | null;
+  readonly "found": {
+    readonly "amount": Amount;
+    readonly "from": string;
+    readonly "to": string;
+    readonly "network": string;
+  } | null;
+  readonly "reason": {
+    readonly "code": string;
+    readonly "outcome": string;
+    readonly "sentence": string;
+    readonly "wouldChange": string | null;
+  } | null;
+  readonly "quote": {
+    readonly "expiresAt": string;
+    readonly "terms": string;
+    readonly "options": readonly (Option)[];
+    readonly "waitAdvice": string | null;
+  } | null;
+  readonly "choice": {
+    readonly "option": string;
+    readonly "units": string;
+  } | null;
+  readonly "destination": {
+    readonly "address": string;
+    readonly "provenBy": string;
+  } | null;
+  readonly "fee": {
+    readonly "status": string;
+    readonly "total": Amount;
+    readonly "invoice": string;
+  } | null;
+  readonly "transactions": readonly ({
+    readonly "purpose": string;
+    readonly "state": string;
+    readonly "hash": string | null;
+  })[];
+  readonly "closure": {
+    readonly "code": string;
+    readonly "at": string;
+  } | null;
+  readonly "appeal": {
+    readonly "at": string;
+    readonly "answer": string | null;
+  } | null;
+  readonly "promisedAt": string | null;
+  readonly "createdAt": string;
+  readonly "updatedAt": string;
+};
+
+export type Amount = {
+  readonly "asset": string;
+  readonly "units": string;
+  readonly "symbol": string | null;
+  readonly "decimals": number | null;
+  readonly "text": string;
+};
+
+export type Option = {
+  readonly "kind": "credit" | "return_to_source" | "return_to_proven" | "wait";
+  readonly "title": string;
+  readonly "permitted": boolean;
+  readonly "whyNot": string | null;
+  readonly "receives": Amount & Readonly<Record<string, never>> | null;
+  readonly "fee": {
+    readonly "total": Amount;
+    readonly "tax": Amount;
+    readonly "inKind": boolean;
+    readonly "purpose": string;
+  } | null;
+  readonly "dateFrom": string | null;
+  readonly "dateTo": string | null;
+  readonly "needs": readonly (string)[];
+  readonly "preselected": boolean;
+};
+
+export type WalletChallenge = {
+  readonly "id": string;
+  readonly "address": string;
+  readonly "message": string;
+  readonly "setUnits": string;
+  readonly "expiresAt": string;
+};
+
+export type DeskClaim = {
+  readonly "claim": Claim;
+  readonly "hold": {
+    readonly "code": string;
+    readonly "reason": string;
+    readonly "by": string;
+    readonly "at": string;
+  } | null;
+  readonly "correction": {
+    readonly "code": string;
+    readonly "reason": string;
+    readonly "by": string;
+  } | null;
+  readonly "diagnosis"?: unknown;
+  readonly "plan": {
+    readonly "digest": string;
+    readonly "kind": string;
+    readonly "expiresAt": string;
+    readonly "requester": string;
+    readonly "heading": string;
+    readonly "lines": readonly (string)[];
+  } | null;
+  readonly "payment": {
+    readonly "id": string;
+    readonly "stopped": string | null;
+  } | null;
+};
+
+/** Every operation of the HTTP API as a method; refusals come back as problems, not throws. */
+export class KaeruClient {
+  readonly #transport: Transport;
+
+  constructor(options: TransportOptions) {
+    this.#transport = new Transport(options);
+  }
+
+  /** Open a customer’s session with the exchange’s signed hand-over. */
+  openCustomerSession(input: { body: {
+    readonly "handover": string;
+  }; idempotencyKey?: string }): Promise<Answer<OpenedSession>> {
+    return this.#transport.send({ method: 'POST', path: `/v1/sessions`, body: input.body, idempotencyKey: input.idempotencyKey });
+  }
+
+  /** Sign a member of staff in by password and one-time code. */
+  openStaffSession(input: { body: {
+    readonly "login": string;
+    readonly "password": string;
+    readonly "code": string;
+  }; idempotencyKey?: string }): Promise<Answer<OpenedSession>> {
+    return this.#transport.send({ method: 'POST', path: `/v1/desk/sessions`, body: input.body, idempotencyKey: input.idempotencyKey });
+  }
+
+  /** Show a one-time code again: decisions need one that is not older than five minutes. */
+  showFactor(input: { body: {
+    readonly "code": string;
+  }; idempotencyKey?: string }): Promise<Answer<{
+    readonly "freshAt": string;
+  }>> {
+    return this.#transport.send({ method: 'PUT', path: `/v1/desk/session/factor`, body: input.body, idempotencyKey: input.idempotencyKey });
+  }
+
+  /** Who one is signed in as. */
+  readSession(): Promise<Answer<{
+    readonly "kind": string;
+    readonly "id": string;
+    readonly "roles": readonly (string)[];
+  }>> {
+    return this.#transport.send({ method: 'GET', path: `/v1/session` });
+  }
+
+  /** Sign out. */
+  endSession(input: { idempotencyKey?: string } = {}): Promise<Answer<{
+    readonly "ended": true;
+  }>> {
+    return this.#transport.send({ method: 'DELETE', path: `/v1/session`, idempotencyKey: input.idempotencyKey });
+  }
+
+  /** Report a deposit that did not arrive, with whatever one has. */
+  fileClaim(input: { body: {
+    readonly "said": string;
+    readonly "wishes"?: {
+      readonly "hurry": "yes" | "no" | "unsure";
+      readonly "sensitiveToFees": boolean;
+    };
+  }; idempotencyKey?: string }): Promise<Answer<FiledClaim>> {
+    return this.#transport.send({ method: 'POST', path: `/v1/claims`, body: input.body, idempotencyKey: input.idempotencyKey });
+  }
+
+  /** One’s own claims, the newest first. */
+  listClaims(): Promise<Answer<{
+    readonly "claims": readonly (Claim)[];
+  }>> {
+    return this.#transport.send({ method: 'GET', path: `/v1/claims` });
+  }
+
+  /** One claim and its progress. */
+  readClaim(input: { number: string }): Promise<Answer<Claim>> {
+    return this.#transport.send({ method: 'GET', path: `/v1/claims/${encodeURIComponent(input.number)}` });
+  }
+
+  /** What has happened to a claim, oldest first. */
+  readTimeline(input: { number: string }): Promise<Answer<{
+    readonly "entries": readonly ({
+      readonly "at": string;
+      readonly "kind": string;
+      readonly "facts": Readonly<Record<string, unknown>>;
+    })[];
+  }>> {
+    return this.#transport.send({ method: 'GET', path: `/v1/claims/${encodeURIComponent(input.number)}/timeline` });
+  }
+
+  /** Take one of the options of the quote. */
+  chooseOption(input: { number: string; body: {
+    readonly "option": "credit" | "return_to_source" | "return_to_proven" | "wait";
+    readonly "destination"?: string;
+  }; idempotencyKey?: string }): Promise<Answer<Claim>> {
+    return this.#transport.send({ method: 'PUT', path: `/v1/claims/${encodeURIComponent(input.number)}/choice`, body: input.body, idempotencyKey: input.idempotencyKey });
+  }
+
+  /** Ask for a message to sign, or a small amount to send, to show that a wallet is one’s own. */
+  challengeWallet(input: { number: string; body: {
+    readonly "address": string;
+  }; idempotencyKey?: string }): Promise<Answer<WalletChallenge>> {
+    return this.#transport.send({ method: 'POST', path: `/v1/claims/${encodeURIComponent(input.number)}/wallet-challenges`, body: input.body, idempotencyKey: input.idempotencyKey });
+  }
+
+  /** Show that a wallet is one’s own, by signature or by a set amount. */
+  proveWallet(input: { number: string; challenge: string; body: {
+    readonly "kind": "signature";
+    readonly "signature": string;
+  } | {
+    readonly "kind": "set_amount";
+    readonly "transaction": string;
+  }; idempotencyKey?: string }): Promise<Answer<Claim>> {
+    return this.#transport.send({ method: 'PUT', path: `/v1/claims/${encodeURIComponent(input.number)}/wallet-challenges/${encodeURIComponent(input.challenge)}/proof`, body: input.body, idempotencyKey: input.idempotencyKey });
+  }
+
+  /** Have a kept claim, or an old quote, looked at again. */
+  takeUpClaim(input: { number: string; idempotencyKey?: string }): Promise<Answer<Claim>> {
+    return this.#transport.send({ method: 'POST', path: `/v1/claims/${encodeURIComponent(input.number)}/looks`, idempotencyKey: input.idempotencyKey });
+  }
+
+  /** Ask for another person to look at a refusal. */
+  appealClaim(input: { number: string; body: {
+    readonly "said": string;
+  }; idempotencyKey?: string }): Promise<Answer<Claim>> {
+    return this.#transport.send({ method: 'PUT', path: `/v1/claims/${encodeURIComponent(input.number)}/appeal`, body: input.body, idempotencyKey: input.idempotencyKey });
+  }
+
+  /** Take one’s claim back. */
+  withdrawClaim(input: { number: string; idempotencyKey?: string }): Promise<Answer<Claim>> {
+    return this.#transport.send({ method: 'PUT', path: `/v1/claims/${encodeURIComponent(input.number)}/withdrawal`, idempotencyKey: input.idempotencyKey });
+  }
+
+  /** Claims by state, the oldest first, a page at a time. */
+  listDeskClaims(input: { state?: "looking" | "waiting" | "held" | "reviewing" | "quoted" | "proving" | "planning" | "approving" | "paying" | "kept" | "refused" | "appealed" | "returned" | "credited" | "compensated" | "withdrawn"; afterNumber?: string } = {}): Promise<Answer<{
+    readonly "claims": readonly (Claim)[];
+    readonly "next": string | null;
+  }>> {
+    return this.#transport.send({ method: 'GET', path: `/v1/desk/claims`, query: { state: input.state, afterNumber: input.afterNumber } });
+  }
+
+  /** One claim with its diagnosis, its plan in words, and its payment. */
+  readDeskClaim(input: { number: string }): Promise<Answer<DeskClaim>> {
+    return this.#transport.send({ method: 'GET', path: `/v1/desk/claims/${encodeURIComponent(input.number)}` });
+  }
+
+  /** Put a person’s diagnosis in place of the machine’s, which stays beside it. */
+  correctDiagnosis(input: { number: string; body: {
+    readonly "version": number;
+    readonly "reason": string;
+    readonly "code": "CREDIT_MISSED" | "UNCONFIRMED" | "NOT_FOUND" | "FAILED_REVERTED" | "REPLACED" | "REORGED" | "BELOW_MIN" | "INTERNAL_CONTRACT_TRANSFER" | "WRONG_NETWORK_SAME_KEY" | "WRONG_NETWORK_CONTRACT_ADDR" | "UNLISTED_TOKEN" | "UNLISTED_NETWORK" | "RETIRED_ADDRESS" | "OTHER_USERS_ADDRESS" | "HOT_WALLET_ADDRESS" | "CONTRACT_MIGRATED" | "TO_TOKEN_CONTRACT" | "DEAD_OR_ZERO_ADDRESS" | "FOREIGN_CONTRACT" | "FAKE_TOKEN" | "DEPOSIT_SUSPENDED" | "RISK_HOLD" | "NOT_OURS" | "ALREADY_CREDITED" | "UNKNOWN";
+    readonly "outcome": "credit" | "refund" | "keep" | "compensate" | "refuse";
+  }; idempotencyKey?: string }): Promise<Answer<DeskClaim>> {
+    return this.#transport.send({ method: 'PUT', path: `/v1/desk/claims/${encodeURIComponent(input.number)}/diagnosis`, body: input.body, idempotencyKey: input.idempotencyKey });
+  }
+
+  /** Stop a claim, with a reason that the customer is not told. */
+  holdClaim(input: { number: string; body: {
+    readonly "version": number;
+    readonly "reason": string;
+  }; idempotencyKey?: string }): Promise<Answer<DeskClaim>> {
+    return this.#transport.send({ method: 'PUT', path: `/v1/desk/claims/${encodeURIComponent(input.number)}/hold`, body: input.body, idempotencyKey: input.idempotencyKey });
+  }
+
+  /** Let a held claim go on: Kaeru looks at it afresh. */
+  releaseClaim(input: { number: string; body: {
+    readonly "version": number;
+    readonly "reason": string;
+  }; idempotencyKey?: string }): Promise<Answer<DeskClaim>> {
+    return this.#transport.send({ method: 'PUT', path: `/v1/desk/claims/${encodeURIComponent(input.number)}/release`, body: input.body, idempotencyKey: input.idempotencyKey });
+  }
+
+  /** Refuse a claim that is held or under review, with the reason. */
+  refuseClaim(input: { number: string; body: {
+    readonly "version": number;
+    readonly "reason": string;
+  }; idempotencyKey?: string }): Promise<Answer<DeskClaim>> {
+    return this.#transport.send({ method: 'PUT', path: `/v1/desk/claims/${encodeURIComponent(input.number)}/refusal`, body: input.body, idempotencyKey: input.idempotencyKey });
+  }
+
+  /** Answer an appeal; not by whoever refused. */
+  decideAppeal(input: { number: string; body: {
+    readonly "version": number;
+    readonly "reason": string;
+    readonly "decision": "uphold" | "overturn";
+  }; idempotencyKey?: string }): Promise<Answer<DeskClaim>> {
+    return this.#transport.send({ method: 'PUT', path: `/v1/desk/claims/${encodeURIComponent(input.number)}/appeal-decision`, body: input.body, idempotencyKey: input.idempotencyKey });
+  }
+
+  /** Make a loss good out of the house’s own funds, after two approvals. */
+  offerCompensation(input: { number: string; body: {
+    readonly "version": number;
+    readonly "reason": string;
+    readonly "units": string;
+  }; idempotencyKey?: string }): Promise<Answer<DeskClaim>> {
+    return this.#transport.send({ method: 'PUT', path: `/v1/desk/claims/${encodeURIComponent(input.number)}/compensation`, body: input.body, idempotencyKey: input.idempotencyKey });
+  }
+
+  /** Claims of the same cause that wait for the same approval. */
+  listClusters(): Promise<Answer<{
+    readonly "clusters": readonly ({
+      readonly "cluster": string;
+      readonly "claims": number;
+      readonly "digests": readonly (string)[];
+    })[];
+  }>> {
+    return this.#transport.send({ method: 'GET', path: `/v1/desk/clusters` });
+  }
+
+  /** Approve one plan, or all plans of a cluster, with one’s own device key or passkey. */
+  approvePlans(input: { body: {
+    readonly "digests": readonly (string)[];
+    readonly "approval": {
+      readonly "kind": "ed25519";
+      readonly "key": string;
+      readonly "signature": string;
+    } | {
+      readonly "kind": "passkey";
+      readonly "key": string;
+      readonly "authenticatorData": string;
+      readonly "clientDataJSON": string;
+      readonly "signature": string;
+    };
+  }; idempotencyKey?: string }): Promise<Answer<{
+    readonly "claims": readonly ({
+      readonly "number": string;
+      readonly "state": string;
+    })[];
+  }>> {
+    return this.#transport.send({ method: 'POST', path: `/v1/desk/approvals`, body: input.body, idempotencyKey: input.idempotencyKey });
+  }
+
+  /** Reject a plan, with a reason: one no is enough. */
+  rejectPlan(input: { digest: string; body: {
+    readonly "reason": string;
+  }; idempotencyKey?: string }): Promise<Answer<DeskClaim>> {
+    return this.#transport.send({ method: 'PUT', path: `/v1/desk/plans/${encodeURIComponent(input.digest)}/rejection`, body: input.body, idempotencyKey: input.idempotencyKey });
+  }
+
+  /** Resume a payment that was stopped, or cancel it while nothing of it was signed. */
+  decidePayment(input: { payment: string; body: {
+    readonly "decision": "resume" | "cancel";
+    readonly "reason": string;
+  }; idempotencyKey?: string }): Promise<Answer<{
+    readonly "id": string;
+    readonly "state": string;
+  }>> {
+    return this.#transport.send({ method: 'PUT', path: `/v1/desk/payments/${encodeURIComponent(input.payment)}/decision`, body: input.body, idempotencyKey: input.idempotencyKey });
+  }
+
+  /** Check the audit record, row by row, against its chain and the signed heads. */
+  verifyAudit(): Promise<Answer<{
+    readonly "ok": boolean;
+    readonly "links": string;
+    readonly "heads": string;
+    readonly "findingsTotal": number;
+    readonly "findings": readonly (unknown)[];
+  }>> {
+    return this.#transport.send({ method: 'GET', path: `/v1/desk/audit/verification` });
+  }
+
+  /** Debits and credits of the books, asset by asset. */
+  readTrialBalance(): Promise<Answer<{
+    readonly "balances": boolean;
+    readonly "assets": readonly ({
+      readonly "asset": string;
+      readonly "debits": string;
+      readonly "credits": string;
+    })[];
+  }>> {
+    return this.#transport.send({ method: 'GET', path: `/v1/desk/ledger/trial-balance` });
+  }
+}
