@@ -185,6 +185,14 @@ describe('nodes of a command line', () => {
     ]);
   });
 
+  test('the same URL twice is one node, with one voice', () => {
+    const sets = parseNodeSets(['ethereum=http://a:1', 'ethereum=http://a:1/', 'evm:1=http://A:1']);
+    expect(sets).toMatchObject({
+      ok: true,
+      value: [{ agreeMin: 1, nodes: [{ name: 'http://a:1' }] }],
+    });
+  });
+
   test('what is refused says why, and never shows the URL', () => {
     const secret = 'http://user:secret@host/key';
     for (const [given, code] of [
@@ -200,7 +208,7 @@ describe('nodes of a command line', () => {
       expect(JSON.stringify(refused)).not.toContain('secret');
       expect(networksProblems[code].ja).toBeTruthy();
     }
-    const one = Array.from({ length: 10 }, () => 'ethereum=http://a:1');
+    const one = Array.from({ length: 10 }, (_, port) => `ethereum=http://a:${port + 1}`);
     expect(parseNodeSets(one)).toMatchObject({ code: 'node_count_wrong' });
   });
 });

@@ -25,12 +25,13 @@ const nodesMax = 9;
 /** Names of the registry, and `evm:<chainId>`. */
 const nameShape = /^[\w:-]{1,40}$/;
 
-/** The nodes of one network, from their URLs. */
+/** The nodes of one network, from their URLs. The same URL twice is one node: it has one voice. */
 export function nodeSet(
   network: Network,
-  urls: readonly string[],
+  given: readonly string[],
   options: NodeSetOptions = {},
 ): Outcome<NodeSet, 'node_url_malformed' | 'node_count_wrong'> {
+  const urls = [...new Set(given.map((url) => (URL.canParse(url) ? new URL(url).href : url)))];
   const agreeMin = options.agreeMin ?? Math.floor(urls.length / 2) + 1;
   const possible = Number.isInteger(agreeMin) && agreeMin >= 1 && agreeMin <= urls.length;
   if (!possible || urls.length > nodesMax) {
