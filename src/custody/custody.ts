@@ -20,6 +20,7 @@ export interface Custody {
   status(): Promise<Outcome<SignerStatus, CustodyCode>>;
 }
 
+/** What is to be signed: a line of a plan, at a nonce and a price, with the approvals of people. */
 export interface SignRequest {
   readonly plan: Plan;
   /** Digests of the plans that were approved together, this one among them; absent for one alone. */
@@ -31,6 +32,7 @@ export interface SignRequest {
   readonly fees: Fees;
 }
 
+/** Signed bytes, ready to be sent, whose hash was made from them here. */
 export interface SignedLine {
   readonly rawTransaction: `0x${string}`;
   readonly hash: TxHash;
@@ -38,6 +40,7 @@ export interface SignedLine {
   readonly fees: Fees;
 }
 
+/** The newest entry of the audit record. */
 export interface AuditHead {
   readonly sequence: bigint;
   /** SHA-256 as 64 hex digits. */

@@ -1,14 +1,16 @@
 import type { Problems } from '../std/index.ts';
 
-/** `signer_refused` and `signer_refuses_now` carry the signer's own code in `facts.code`. */
+/** Why custody did not do as asked. A refusal carries the signer's own code in `facts.code`. */
 export type CustodyCode =
   | 'signer_unreachable'
   | 'signer_refused'
   | 'signer_refuses_now'
   | 'signer_answer_wrong';
 
+/** Why an approval is nobody's. */
 export type ApproverCode = 'approval_key_unknown' | 'approval_signature_wrong';
 
+/** How each is told. */
 export const custodyProblems: Problems<CustodyCode | ApproverCode> = {
   signer_unreachable: {
     lasts: 'transient',
