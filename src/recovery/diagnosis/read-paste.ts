@@ -1,6 +1,7 @@
 import { type Address, parseAddress, type TxHash, txHash } from '../../networks/index.ts';
 import { done, type Outcome, refuse } from '../../std/index.ts';
 import { type ExplorerHint, explorerHints } from './explorers.ts';
+import { otherKindsIn } from './other-kinds.ts';
 import { plainText } from './plain-text.ts';
 import { removeSecrets, type SecretKind } from './remove-secrets.ts';
 
@@ -19,6 +20,8 @@ export interface Paste {
   /** Of these, the ones written without 0x and without any word about a transaction beside them. */
   readonly mayBeKeys: readonly TxHash[];
   readonly addresses: readonly Address[];
+  /** Addresses of networks of another kind, right in themselves (bitcoin and its family). */
+  readonly otherKinds: readonly string[];
   /** Links to block explorers. Only a hint: every network is asked all the same. */
   readonly explorers: readonly ExplorerHint[];
   /** Things that look like an id and are not one, with a code that has a sentence. */
@@ -50,6 +53,7 @@ export function readPaste(original: string): Outcome<Paste, 'text_too_long'> {
     hashes: once(hashes.map((found) => found.hash)),
     mayBeKeys: once(hashes.filter((found) => found.bare).map((found) => found.hash)),
     addresses: once(addresses.good),
+    otherKinds: otherKindsIn(plain),
     explorers: explorerHints(plain),
     problems: [...addresses.problems, ...truncatedIn(plain)].slice(0, idsMax),
   });
