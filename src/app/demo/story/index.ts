@@ -46,7 +46,8 @@ export async function storyCommand(options: StoryOptions): Promise<0 | 1> {
 
 function verdict(end: StoryEnd): 0 | 1 {
   const paid = end.promisedUnits > 0n && end.roseUnits === end.promisedUnits;
-  return paid && end.booksBalance && end.auditVerifies ? 0 : 1;
+  const feeIsSettled = end.claim.fee === null || end.claim.fee.status === 'charged';
+  return paid && feeIsSettled && end.booksBalance && end.auditVerifies ? 0 : 1;
 }
 
 /** What was in the wallet before anything was returned: written down before the claim is filed. */

@@ -63,7 +63,8 @@ export async function playStory(
     const claim = read.value;
     if (claim.version !== toldVersion) tell(claim.state, factsOf(claim));
     toldVersion = claim.version;
-    if (claim.turn === 'nobody') return await end(facts, start, claim, tell);
+    const feeIsOpen = claim.fee?.status === 'due';
+    if (claim.turn === 'nobody' && !feeIsOpen) return await end(facts, start, claim, tell);
     if (claim.state === 'quoted') await choose(customer, claim, tell);
     else if (claim.state === 'proving') await prove(customer, claim, tell);
     else if (claim.state === 'approving') await approve(facts, claim, tell);
