@@ -49,6 +49,7 @@ export async function fileClaim(
     | 'not_permitted'
     | 'claim_without_transaction'
     | 'claim_with_many_transactions'
+    | 'claim_other_network_family'
     | 'text_too_long'
     | PasteProblem['code']
     | 'too_many_claims'
@@ -58,13 +59,15 @@ export async function fileClaim(
   if (!permitted.ok) return permitted;
   const paste = readPaste(input.said);
   if (!paste.ok) return paste;
-  const { text, hashes, secrets, problems } = paste.value;
+  const { text, hashes, secrets, problems, otherKinds } = paste.value;
   if (hashes.length > 1) {
     return refuse('claim_with_many_transactions', { count: String(hashes.length) });
   }
   const hash = hashes[0];
   const [problem] = problems;
   if (!hash && problem) return refuse(problem.code, { text: problem.text });
+  const [otherKind] = otherKinds;
+  if (!hash && otherKind) return refuse('claim_other_network_family', { text: otherKind });
   if (!hash) return refuse('claim_without_transaction', { removed: secrets.join(', ') });
 
   return await runStep(recoverySteps['recovery/file'], () =>

@@ -17,6 +17,11 @@ export const recoveryProblems = {
     ja: '取引IDが {count} 件ありました。1件ずつお知らせください。',
     en: 'There are {count} transaction IDs in it. Please report them one at a time.',
   },
+  claim_other_network_family: {
+    lasts: 'final',
+    ja: '「{text}」はビットコイン系のネットワークのアドレスです。今お調べできるのはイーサリアム系のネットワークです。そちらで送った場合は、0x で始まる取引IDを貼りつけてください。',
+    en: '‘{text}’ is an address of another kind of network, of the Bitcoin family. We can look on networks of the Ethereum kind; if you sent it on one of those, please paste the transaction ID that begins with 0x.',
+  },
   hash_truncated: {
     lasts: 'final',
     ja: '取引ID「{text}」は途中で切れています。64桁すべてを貼りつけてください。',

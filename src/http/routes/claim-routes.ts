@@ -54,6 +54,7 @@ export const claimRoutes: readonly Route<SignedIn>[] = [
     refusals: [
       'claim_without_transaction',
       'claim_with_many_transactions',
+      'claim_other_network_family',
       'hash_truncated',
       'address_malformed',
       'address_checksum_broken',

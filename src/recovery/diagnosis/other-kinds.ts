@@ -12,8 +12,9 @@ const bech32Digits = 'qpzry9x8gf2tvdw0s3jn54khce6mua7l';
  */
 export function otherKindsIn(plain: string): string[] {
   const base58 = /(?<![0-9A-Za-z])[1-9A-HJ-NP-Za-km-z]{26,36}(?![0-9A-Za-z])/g;
+  // BIP-173 ends at 90 characters; Litecoin's MWEB addresses are longer.
   const bech32 =
-    /(?<![0-9A-Za-z])(?:[a-z]{2,10}1[02-9ac-hj-np-z]{14,80}|[A-Z]{2,10}1[02-9AC-HJ-NP-Z]{14,80})(?![0-9A-Za-z])/g;
+    /(?<![0-9A-Za-z])(?:[a-z]{2,10}1[02-9ac-hj-np-z]{14,130}|[A-Z]{2,10}1[02-9AC-HJ-NP-Z]{14,130})(?![0-9A-Za-z])/g;
   const found = [
     ...[...plain.matchAll(base58)].slice(0, candidatesMax).filter(([text]) => isBase58Check(text)),
     ...[...plain.matchAll(bech32)].slice(0, candidatesMax).filter(([text]) => isBech32(text)),
