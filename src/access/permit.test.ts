@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { rolesDocument } from '../../test/roles-document.ts';
 import {
   type Action,
   type Asker,
@@ -8,7 +9,6 @@ import {
   type Role,
   roles,
 } from './index.ts';
-import { rolesDocument } from './roles-document.ts';
 
 /**
  * Who may do what, written a second time and by hand: a change of the table of actions shows here,

@@ -1,6 +1,5 @@
-import { randomUUID } from 'node:crypto';
 import type { Tx } from '../db/index.ts';
-import type { Json } from '../std/index.ts';
+import { type Json, newId } from '../std/index.ts';
 import type { Context } from './context.ts';
 
 /**
@@ -19,7 +18,7 @@ export async function record(
   await tx
     .insertInto('audit_entries')
     .values({
-      id: randomUUID(),
+      id: newId() as string,
       at: context.clock.now(),
       actor_kind: context.actor.kind,
       actor_id: context.actor.id,

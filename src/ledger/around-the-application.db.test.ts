@@ -113,8 +113,13 @@ describe('the database refuses', () => {
 
   test('a line whose accounts are of another asset than its own', async () => {
     const { chain, otherAsset, owed } = ids;
-    const mixed = insert([{ debit: chain, credit: otherAsset, units: 1n }]);
-    await expect(mixed).rejects.toThrow('foreign key');
+    for (const [debit, credit] of [
+      [chain, otherAsset],
+      [otherAsset, chain],
+    ] as const) {
+      const mixed = insert([{ debit, credit, units: 1n }]);
+      await expect(mixed).rejects.toThrow('foreign key');
+    }
     const named = insert([{ debit: chain, credit: owed, asset: usdt, units: 1n }]);
     await expect(named).rejects.toThrow('foreign key');
   });
