@@ -1,4 +1,4 @@
-import { custodyProblems, type Fees } from '../custody/index.ts';
+import { custodyProblems, type Fees, type SignedLine } from '../custody/index.ts';
 import type { Tx } from '../db/index.ts';
 import { runStep } from '../jobs/index.ts';
 import type { Address } from '../networks/index.ts';
@@ -47,14 +47,12 @@ export async function signWith(
   );
   if (!signed.ok) {
     if (custodyProblems[signed.code].lasts === 'transient') return 'wait';
-    const facts = { ...signed.facts, code: signed.code, line: String(line.index) };
+    const facts = { code: signed.code, ...signed.facts, line: String(line.index) };
     await stopPayment(context, payment, 'signer_refused', facts);
     return 'stopped';
   }
   const stored = await runStep(paymentSteps['payments/store'], () =>
-    context.database
-      .transaction()
-      .execute((tx) => store(tx, context, work, signed.value, { fees, attempt })),
+    context.database.transaction().execute((tx) => store(tx, context, work, signed.value, attempt)),
   );
   return stored ? 'went_on' : 'wait';
 }
@@ -63,8 +61,8 @@ async function store(
   tx: Tx,
   context: PaymentContext,
   work: LineAtWork,
-  signed: { readonly rawTransaction: string; readonly hash: string },
-  { fees, attempt }: { readonly fees: Fees; readonly attempt: number },
+  signed: SignedLine,
+  attempt: number,
 ): Promise<boolean> {
   const { payment, line } = work;
   invariant(line.nonce !== null, 'a line is signed at a reserved nonce');
@@ -78,7 +76,8 @@ async function store(
       attempt,
       nonce: line.nonce,
       raw: signed.rawTransaction,
-      fees: JSON.stringify(fees),
+      // Asked again after a lost answer, the signer gives the earlier bytes with their own fees.
+      fees: JSON.stringify(signed.fees),
       signed_at: context.clock.now(),
     })
     .onConflict((on) => on.columns(['network', 'hash']).doNothing())

@@ -218,6 +218,8 @@ function linesOf(
 
 /** What a contract calls itself is only shown if it can be: 1 to 32 visible characters. */
 function shownSymbol(symbol: string | null): string {
-  const visible = (symbol ?? '').replace(/[^\p{L}\p{N}\p{P}\p{S}]/gu, '').slice(0, 32);
+  const visible = [...(symbol ?? '').replace(/[^\p{L}\p{N}\p{P}\p{S}]/gu, '')]
+    .slice(0, 32)
+    .join('');
   return visible === '' ? '?' : visible;
 }

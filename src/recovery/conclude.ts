@@ -44,7 +44,9 @@ export function conclude(
   quote: Quote | null,
 ): Conclusion {
   const reason = claim.correction ?? topReason(diagnosis, focus);
-  const step = stepFor(reason.outcome, quote);
+  // A collectible is kept until the signer can move one: today it signs coins and fungible tokens.
+  const outcomeToday = isCollectible(focus) && movesIt(reason.outcome) ? 'keep' : reason.outcome;
+  const step = stepFor(outcomeToday, quote);
   const { code, outcome } = reason;
   return {
     step,
@@ -59,6 +61,14 @@ export function conclude(
     closure: (by, at) =>
       step === 'refuse' || step === 'keep' ? { by, at, code, reason: `diagnosis ${code}` } : null,
   };
+}
+
+function isCollectible(focus: Focus | null): boolean {
+  return focus?.transfer.kind === 'nft';
+}
+
+function movesIt(outcome: ReasonOutcome): boolean {
+  return outcome === 'credit' || outcome === 'refund';
 }
 
 /** The reason that decides: the transfer's first, else the transaction's, else the search's. */
