@@ -73,6 +73,7 @@ export const actions = {
   'figures.read': { says: 'See the desk’s figures.', may: staff },
 } as const satisfies Readonly<Record<string, ActionRow>>;
 
+/** The name of an action, such as `claim.choose`. */
 export type Action = keyof typeof actions;
 
 /** The roles that may approve a plan: their sessions are shorter and their factors fresher. */

@@ -31,6 +31,7 @@ export type VerifyDeviceSignature = (input: {
   readonly signature: DeviceSignature;
 }) => boolean | Promise<boolean>;
 
+/** Why a person may not decide on a plan, whichever way. */
 export type DecisionRefusal =
   | 'not_permitted'
   | 'factor_not_fresh'
@@ -39,6 +40,7 @@ export type DecisionRefusal =
   | 'already_decided'
   | 'plan_rejected';
 
+/** Why an approval was not taken. */
 export type ApprovalRefusal = DecisionRefusal | 'signature_invalid' | 'device_already_used';
 
 /** A command's context, with the session that the decision is made in. */

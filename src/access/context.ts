@@ -15,6 +15,7 @@ export interface PasskeySite {
   readonly name: string;
 }
 
+/** What showing a passkey needs. */
 export interface PasskeyContext extends AccessContext {
   readonly site: PasskeySite;
 }

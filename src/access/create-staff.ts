@@ -8,8 +8,10 @@ import { hashPassword, type PasswordRefusal } from './password.ts';
 import { permit } from './permit.ts';
 import { isStaffRole, type StaffRole } from './roles.ts';
 
+/** A member of staff: the id that actors, approvals and the audit record carry. */
 export type StaffId = Branded<string, 'StaffId'>;
 
+/** What somebody says of themselves when they join. */
 export interface NewStaff {
   /** What they sign in with, such as a work address. Upper and lower case are the same. */
   readonly login: string;
@@ -25,6 +27,7 @@ export interface CreatedStaff {
   readonly oneTime: OneTimeEnrolment;
 }
 
+/** Why an account was not made. */
 export type StaffRefusal = 'login_taken' | 'login_malformed' | PasswordRefusal;
 
 /** Makes a member of staff outright. For the demo and set-up scripts: people are invited instead. */
@@ -53,6 +56,7 @@ export interface PreparedStaff extends CreatedStaff {
   readonly oneTimeSecretSealed: string;
 }
 
+/** Checks what was said, and does the slow part: hashing and sealing. */
 export async function prepareStaff(
   { accessKey }: Pick<AccessContext, 'accessKey'>,
   input: NewStaff,
@@ -73,6 +77,7 @@ export async function prepareStaff(
   });
 }
 
+/** Writes a prepared account with its roles, in the caller’s transaction. */
 export async function insertStaff(
   tx: Tx,
   clock: Clock,

@@ -14,12 +14,14 @@ export interface OneTimeEnrolment {
   readonly uri: string;
 }
 
+/** A new secret for one-time codes, or the one given, as an authenticator takes it. */
 export function newOneTimeSecret(login: string, secretBase32?: string): OneTimeEnrolment {
   const secret = secretBase32 ? Secret.fromBase32(secretBase32) : new Secret({ size: secretBytes });
   const totp = new TOTP({ issuer: 'Kaeru', label: login, secret, period: periodSeconds });
   return { secret: secret.base32, uri: totp.toString() };
 }
 
+/** The secret as the database keeps it: it opens for this member of staff alone. */
 export function sealOneTimeSecret(accessKey: Uint8Array, staffId: string, secret: string): string {
   return seal(accessKey, `one-time/${staffId}`, secret);
 }

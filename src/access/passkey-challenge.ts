@@ -4,6 +4,7 @@ import { type Clock, later, minuteMs, newId } from '../std/index.ts';
 /** How long somebody may look for their key. */
 const challengeMs = 5 * minuteMs;
 
+/** `register` adds a passkey, `show` proves one. A challenge of one does not serve the other. */
 export type ChallengePurpose = 'register' | 'show';
 
 /** Keeps a challenge until it is answered, once. Returns its id. */

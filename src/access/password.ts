@@ -4,6 +4,7 @@ import { done, type Outcome, refuse } from '../std/index.ts';
 /** OWASP's first choice for argon2id: 19 MiB, two passes, one lane. */
 const cost = { memoryCost: 19_456, timeCost: 2, parallelism: 1 } as const;
 
+/** Why a password is not taken. */
 export type PasswordRefusal = 'password_too_short' | 'password_too_long';
 
 const charactersMin = 12;

@@ -4,6 +4,7 @@ import type { StaffRefusal } from './create-staff.ts';
 import type { RejectionRefusal } from './reject.ts';
 import type { SignInRefusal } from './sign-in.ts';
 
+/** Every refusal of this folder. */
 export type AccessRefusal =
   | SignInRefusal
   | StaffRefusal

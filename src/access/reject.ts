@@ -9,6 +9,7 @@ import {
 } from './approve.ts';
 import { permit } from './permit.ts';
 
+/** Why a rejection was not taken. */
 export type RejectionRefusal = DecisionRefusal | 'reason_missing';
 
 const reasonCharactersMax = 2000;

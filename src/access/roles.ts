@@ -15,11 +15,13 @@ export const staffRoles = {
     'Invites staff, suspends and unlocks accounts. Moves no money and releases no hold.',
 } as const satisfies Readonly<Record<string, string>>;
 
+/** A role that staff are given by name. */
 export type StaffRole = keyof typeof staffRoles;
 
 /** Everyone that may ask for something: staff by their roles, and the three that hold none. */
 export type Role = StaffRole | 'customer' | 'anonymous' | 'system';
 
+/** Every role, in the order of the columns of docs/reference/roles.md. */
 export const roles: readonly Role[] = [
   'anonymous',
   'customer',
@@ -27,6 +29,7 @@ export const roles: readonly Role[] = [
   'system',
 ];
 
+/** Whether a text names a role that staff can hold. */
 export function isStaffRole(text: string): text is StaffRole {
   return Object.hasOwn(staffRoles, text);
 }

@@ -18,6 +18,7 @@ export interface PasskeyQuestion {
   readonly options: PublicKeyCredentialRequestOptionsJSON;
 }
 
+/** What the browser answered, and to which question. */
 export interface PasskeyAnswer {
   readonly challenge: string;
   readonly response: AuthenticationResponseJSON;

@@ -4,6 +4,7 @@ import type { Clock, Outcome } from '../std/index.ts';
 import { findingInWords } from './findings.ts';
 import { type OutsideHeads, verifyAudit } from './verify-audit.ts';
 
+/** What the command is run in. */
 export interface AuditVerifyWorld {
   readonly database: Database;
   readonly clock: Clock;

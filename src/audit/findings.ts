@@ -54,6 +54,7 @@ export const auditFindings: Words = {
   },
 };
 
+/** One sentence that names the damaged rows. */
 export function findingInWords(finding: AuditFinding, language: 'ja' | 'en'): string {
   const facts: Readonly<Record<string, string>> = { ...finding };
   return auditFindings[finding.kind][language].replace(

@@ -33,4 +33,5 @@ export function linkHash(previousHash: string, sequence: bigint, entry: EntryTex
 export const entryAt: RawBuilder<string> = sql<string>`to_char(
   audit_entries.at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"')`;
 
+/** `audit_entries.details` as the text that PostgreSQL prints. */
 export const entryDetails: RawBuilder<string> = sql<string>`audit_entries.details::text`;

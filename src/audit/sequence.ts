@@ -16,6 +16,7 @@ export interface HeadSigner {
   ): Promise<Outcome<{ readonly signature: string; readonly publicKey: string }>>;
 }
 
+/** What one round of the sequencer did. */
 export interface Sequenced {
   /** How many entries were chained now. */
   readonly chained: number;

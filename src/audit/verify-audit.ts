@@ -13,6 +13,7 @@ export interface OutsideHeads {
   isSigned(head: AuditHead & { readonly signature: string }): boolean;
 }
 
+/** What was read, and what is wrong with it. */
 export interface AuditVerified {
   readonly links: bigint;
   readonly heads: bigint;

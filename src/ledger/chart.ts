@@ -45,6 +45,7 @@ export const chart = {
   Record<string, { normalSide: 'debit' | 'credit'; overdraft: string | null; says: string }>
 >;
 
+/** The first part of an account’s code. */
 export type AccountKind = keyof typeof chart;
 
 /** An account by its place in the chart. It holds one asset: that of the transfer that names it. */
@@ -63,20 +64,33 @@ export function chainAddress(network: string, address: string): Account {
   return { kind: 'chain', code: `chain/${place(network, address)}` };
 }
 
+/** The wallet on a network that lends deposit addresses their gas. */
 export function gasWallet(network: string, address: string): Account {
   return { kind: 'gas-wallet', code: `gas-wallet/${place(network, address)}` };
 }
 
+/** What is owed to the customer of one claim. */
 export function owedToClaim(caseNumber: string): Account {
   invariant(caseNumberShape.test(caseNumber), `'${caseNumber.slice(0, 60)}' is a claim's number`);
   return { kind: 'owed', code: `owed/claim/${caseNumber}` };
 }
 
+/** What the exchange has credited on our word. */
 export const exchangeClearing: Account = { kind: 'clearing', code: 'clearing/exchange' };
+
+/** What the exchange has charged on our word. */
 export const exchangeReceivable: Account = { kind: 'receivable', code: 'receivable/exchange' };
+
+/** Fees earned, in whatever asset they were taken. */
 export const recoveryFeeIncome: Account = { kind: 'income', code: 'income/recovery-fee' };
+
+/** Tax charged with fees. */
 export const consumptionTaxPayable: Account = { kind: 'tax', code: 'tax/consumption' };
+
+/** Gas burnt. */
 export const networkFeeExpense: Account = { kind: 'expense', code: 'expense/network-fee' };
+
+/** Paid from the house's own funds. */
 export const compensationExpense: Account = { kind: 'expense', code: 'expense/compensation' };
 
 /** Reads an account's code, as the database holds it, back. Throws on a code of no kind. */

@@ -3,6 +3,7 @@ import type { Amount } from '../money/index.ts';
 import { type Branded, canonicalJson, invariant, type Json } from '../std/index.ts';
 import type { Account } from './chart.ts';
 
+/** The id of a booked entry. What is booked is known by its key; the id names the row. */
 export type EntryId = Branded<string, 'EntryId'>;
 
 /** One amount, from the account that is credited to the account that is debited. */

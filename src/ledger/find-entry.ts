@@ -5,6 +5,7 @@ import { accountOfCode } from './chart.ts';
 import { editionKey, reversalKey } from './edition.ts';
 import { bodyHash, type Entry, type EntryId } from './entry.ts';
 
+/** An entry as it stands in the books. */
 export interface BookedEntry extends Entry {
   readonly id: EntryId;
   /** In the order of booking, with gaps where a transaction was given up. */

@@ -12,6 +12,7 @@ export interface Posted {
   readonly status: 'posted' | 'already_posted';
 }
 
+/** Why an entry was not booked; told in `ledgerProblems`. */
 export type PostRefusal =
   | 'key_reused_with_another_body'
   | 'would_overdraw'

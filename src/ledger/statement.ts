@@ -4,6 +4,7 @@ import type { AssetId } from '../money/index.ts';
 import { invariant } from '../std/index.ts';
 import { type Account, chart } from './chart.ts';
 
+/** One movement on an account. */
 export interface StatementLine {
   /** The entry's number and the line within it: what the next page is asked after. */
   readonly number: bigint;
@@ -20,6 +21,7 @@ export interface StatementLine {
   readonly balance: bigint;
 }
 
+/** One page of what moved on an account. */
 export interface Statement {
   /** The balance before the first line. */
   readonly opening: bigint;
@@ -28,6 +30,7 @@ export interface Statement {
   readonly more: boolean;
 }
 
+/** Which page is asked for. */
 export interface StatementPage {
   /** The last line of the page before. */
   readonly after?: { readonly number: bigint; readonly line: number };

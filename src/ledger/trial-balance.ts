@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import type { Database, Tx } from '../db/index.ts';
 import type { AssetId } from '../money/index.ts';
 
+/** The sums of the books, and what does not fit them. */
 export interface TrialBalance {
   /** True when nothing below is wrong: "the books balance". */
   readonly balances: boolean;

@@ -2,6 +2,7 @@ import type { Amount } from '../../money/index.ts';
 import { compensationExpense, exchangeClearing } from '../chart.ts';
 import type { Entry } from '../entry.ts';
 
+/** A credit at the house’s own cost. */
 export interface CompensationCredited {
   readonly caseNumber: string;
   /** One payment compensates once. */

@@ -2,6 +2,7 @@ import type { Amount } from '../../money/index.ts';
 import { exchangeClearing, owedToClaim } from '../chart.ts';
 import type { Entry } from '../entry.ts';
 
+/** A credit in place of a return. */
 export interface CreditToCustomer {
   readonly caseNumber: string;
   /** One payment credits once. */

@@ -3,6 +3,7 @@ import { invariant } from '../../std/index.ts';
 import { consumptionTaxPayable, exchangeReceivable, recoveryFeeIncome } from '../chart.ts';
 import type { Entry } from '../entry.ts';
 
+/** A fee that the exchange charged in the national currency. */
 export interface FeeChargedInFiat {
   readonly caseNumber: string;
   /** The payment that the fee was quoted for: one payment, one fee. */

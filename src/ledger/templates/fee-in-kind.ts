@@ -2,6 +2,7 @@ import type { Amount } from '../../money/index.ts';
 import { owedToClaim, recoveryFeeIncome } from '../chart.ts';
 import type { Entry } from '../entry.ts';
 
+/** A fee kept back from what is returned. */
 export interface FeeInKind {
   readonly caseNumber: string;
   /** The payment that the fee was quoted for: one payment, one fee. */

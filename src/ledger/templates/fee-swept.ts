@@ -3,6 +3,7 @@ import { chainAddress } from '../chart.ts';
 import type { Entry } from '../entry.ts';
 import { assertOnNetwork } from './assert-on-network.ts';
 
+/** A kept fee on its way to the treasury. */
 export interface FeeSwept {
   readonly caseNumber: string;
   readonly network: string;

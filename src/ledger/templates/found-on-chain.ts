@@ -3,6 +3,7 @@ import { chainAddress, owedToClaim } from '../chart.ts';
 import type { Entry } from '../entry.ts';
 import { assertOnNetwork } from './assert-on-network.ts';
 
+/** One transfer to an address of ours. */
 export interface FoundOnChain {
   readonly caseNumber: string;
   /** `<network>/<transaction hash>/<path>`: one transfer is found once. */

@@ -2,6 +2,7 @@ import { bookedAgain, reversalKey } from '../edition.ts';
 import type { Entry } from '../entry.ts';
 import { type FoundOnChain, foundOnChain } from './found-on-chain.ts';
 
+/** A found transfer that the chain took back. */
 export interface FoundReversed extends FoundOnChain {
   /** Which booking of the transfer is taken back; 1 unless the chain has done this before. */
   readonly edition: number;

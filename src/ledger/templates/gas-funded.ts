@@ -3,6 +3,7 @@ import { chainAddress, gasWallet } from '../chart.ts';
 import type { Entry } from '../entry.ts';
 import { assertNative } from './assert-on-network.ts';
 
+/** Gas lent to a deposit address. */
 export interface GasFunded {
   readonly caseNumber: string;
   readonly network: string;

@@ -3,6 +3,7 @@ import { chainAddress, gasWallet, networkFeeExpense } from '../chart.ts';
 import type { Entry } from '../entry.ts';
 import { assertNative } from './assert-on-network.ts';
 
+/** The fee of one transaction of ours. */
 export interface NetworkFeeSpent {
   readonly caseNumber: string;
   readonly network: string;

@@ -3,6 +3,7 @@ import { chainAddress, owedToClaim } from '../chart.ts';
 import type { Entry } from '../entry.ts';
 import { assertOnNetwork } from './assert-on-network.ts';
 
+/** A return that is final. */
 export interface ReturnSettled {
   readonly caseNumber: string;
   /** One payment settles once. */
