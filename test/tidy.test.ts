@@ -114,7 +114,12 @@ describe('the order of folders', () => {
                 `${source.path} imports ${target}: src and the signer share signer/intent only.`,
               ];
             }
-            if (area === 'src' && ['reference-exchange', 'client', 'test'].includes(other)) {
+            const ownClient = other === 'client' && source.path.startsWith('src/app/');
+            if (
+              area === 'src' &&
+              !ownClient &&
+              ['reference-exchange', 'client', 'test'].includes(other)
+            ) {
               return [`${source.path} imports ${target}: src knows nothing of ${other}.`];
             }
             const allowed = mayImport[area];
@@ -211,15 +216,25 @@ describe('what is written', () => {
     );
   });
 
-  test('every export of src is documented', () => {
+  test('every export of src is documented, but for those of long ago', () => {
+    const missing = new Map<string, string[]>();
+    for (const source of inSrc.filter((one) => !one.isTest && !one.path.endsWith('.gen.ts'))) {
+      const folder = folderOf(source.path) ?? 'src';
+      const names = undocumentedOf(source).map((name) => `${source.path} ${name}`);
+      missing.set(folder, [...(missing.get(folder) ?? []), ...names]);
+    }
+    const allowed: Readonly<Record<string, number>> = allowances.undocumented;
     none(
-      inSrc
-        .filter((one) => !one.isTest && !one.path.endsWith('.gen.ts'))
-        .flatMap((source) =>
-          undocumentedOf(source).map(
-            (name) => `${source.path}: ${name} has no docstring right above it.`,
-          ),
-        ),
+      [...missing].flatMap(([folder, names]) => {
+        const max = allowed[folder] ?? 0;
+        if (names.length === max) return [];
+        return names.length > max
+          ? [
+              `${folder} has ${names.length} exports without a docstring, more than ${max}:`,
+              ...names,
+            ]
+          : [`Write ${names.length} for undocumented ${folder} in test/tidy/allowances.json.`];
+      }),
     );
   });
 

@@ -9,6 +9,7 @@ export interface NewEvent {
   readonly body: { readonly [key: string]: Json };
 }
 
+/** An event as it is stored: numbered in the order of telling. */
 export interface Event extends NewEvent {
   readonly id: bigint;
   readonly at: Date;

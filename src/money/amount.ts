@@ -10,11 +10,13 @@ export interface Amount {
 /** The largest amount that the database and every EVM word can hold: 2^256 - 1. */
 export const unitsMax = 2n ** 256n - 1n;
 
+/** An amount of base units; throws below zero and above what 256 bits hold. */
 export function amount(asset: AssetId, units: bigint): Amount {
   invariant(units >= 0n && units <= unitsMax, `an amount is between 0 and 2^256-1, not ${units}`);
   return { asset, units };
 }
 
+/** The sum of two amounts of one asset; throws when the assets differ. */
 export function add(left: Amount, right: Amount): Amount {
   invariant(left.asset === right.asset, `${left.asset} and ${right.asset} do not add`);
   return amount(left.asset, left.units + right.units);
@@ -40,6 +42,7 @@ export function formatUnits(units: bigint, decimals: number): string {
   return fraction === '' ? whole : `${whole}.${fraction}`;
 }
 
+/** `5 WBTC`: for people, at the edge. */
 export function formatAmount(value: Amount, asset: Asset): string {
   invariant(value.asset === asset.id, `${value.asset} is printed as ${asset.id}`);
   return `${formatUnits(value.units, asset.decimals)} ${asset.symbol}`;

@@ -22,6 +22,7 @@ export function assetId(text: string): AssetId {
   return text as AssetId;
 }
 
+/** The national currencies that fees and prices are told in. */
 export const jpy: Asset = { id: assetId('fiat:JPY'), symbol: 'JPY', decimals: 0 };
 export const usd: Asset = { id: assetId('fiat:USD'), symbol: 'USD', decimals: 2 };
 export const eur: Asset = { id: assetId('fiat:EUR'), symbol: 'EUR', decimals: 2 };

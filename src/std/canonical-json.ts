@@ -1,5 +1,6 @@
 import { invariant } from './invariant.ts';
 
+/** What JSON can hold. Dates and bigints are not in it: say how they are written. */
 export type Json =
   | string
   | number

@@ -4,6 +4,7 @@
  */
 export type Outcome<T, Code extends string = string> = Done<T> | Refusal<Code>;
 
+/** The command did what it was asked. */
 export interface Done<T> {
   readonly ok: true;
   readonly value: T;
@@ -16,10 +17,12 @@ export interface Refusal<Code extends string = string> {
   readonly facts: Readonly<Record<string, string>>;
 }
 
+/** Answers with a value. */
 export function done<T>(value: T): Done<T> {
   return { ok: true, value };
 }
 
+/** Refuses with a stable code. `facts` fill the blanks of its sentence and never hold a secret. */
 export function refuse<Code extends string>(
   code: Code,
   facts: Readonly<Record<string, string>> = {},
@@ -37,4 +40,5 @@ export interface Problem {
   readonly en: string;
 }
 
+/** A sentence for every code: the compiler names one that is missing. */
 export type Problems<Code extends string = string> = Readonly<Record<Code, Problem>>;

@@ -31,12 +31,14 @@ DATABASE_URL names a PostgreSQL (15 or later) to use instead of the embedded one
 
 const portMax = 65_435;
 
+/** Reads a port; a usage error says what is allowed. */
 export function portNumber(text: string): number {
   const port = /^\d{1,5}$/.test(text) ? Number(text) : 0;
   if (port >= 1 && port <= portMax) return port;
   throw new UsageError(`--port takes 1 to ${portMax}, not '${text}'.`);
 }
 
+/** Reads the name of a profile; a usage error says which there are. */
 export function profileName(text: string): string {
   if (['open', 'jp', 'eu'].includes(text)) return text;
   throw new UsageError(`--profile takes open, jp or eu, not '${text}'.`);
