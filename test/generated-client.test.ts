@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { generated } from './generated.ts';
+import { generated } from '../scripts/generated-client.ts';
 
 describe('the generated files', () => {
   test.each(generated())('$file is as the routes say (npm run client)', ({ file, text }) => {
