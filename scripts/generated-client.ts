@@ -1,6 +1,6 @@
 import { join } from 'node:path';
-import { allRoutes, openApiDocument } from '../src/http/index.ts';
 import { generateClient, type OpenApiDocument } from '../client/generate.ts';
+import { allRoutes, openApiDocument } from '../src/http/index.ts';
 
 /** The files that are written from the routes: the OpenAPI document, and the client made from it. */
 export function generated(): { readonly file: string; readonly text: string }[] {
