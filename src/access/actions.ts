@@ -14,7 +14,7 @@ const staff = [...desk, 'administrator'] as const;
  * action is a new row here, a row in the expected matrix of `permit.test.ts`, and
  * `npx vitest run -u src/access` for docs/reference/roles.md.
  *
- * `own` actions (a customer's) also check whose record it is: that is the command's own work.
+ * A customer's action is on a record of their own: whose it is, the command checks itself.
  */
 export const actions = {
   'session.read': { says: 'See who one is signed in as.', may: ['customer', ...staff] },
@@ -35,9 +35,7 @@ export const actions = {
   'claim.prove_destination': { says: 'Prove that an address is one’s own.', may: ['customer'] },
   'claim.appeal': { says: 'Ask for another look at a refusal.', may: ['customer'] },
   'claim.withdraw': { says: 'Take one’s claim back.', may: ['customer'] },
-  'claim.diagnose': { says: 'Read the chain again for a claim.', may: ['recovery', 'system'] },
   'claim.correct': { says: 'Put a person’s diagnosis beside the machine’s.', may: ['recovery'] },
-  'claim.quote': { says: 'Make the quote.', may: ['recovery', 'system'] },
   'claim.hold': { says: 'Stop a claim, with a reason.', may: ['recovery', 'risk', 'system'] },
   'claim.release': { says: 'Let a held claim go on.', may: ['risk'] },
   'claim.refuse': { says: 'Refuse a claim, with a reason.', may: ['recovery', 'risk'] },
@@ -55,22 +53,18 @@ export const actions = {
   },
   'plan.approve': { says: 'Approve a plan, with one’s own key.', may: ['treasury', 'risk'] },
   'plan.reject': { says: 'Reject a plan, with a reason.', may: ['treasury', 'risk'] },
-  'payment.carry_out': { says: 'Carry an approved plan out.', may: ['system'] },
   'payment.decide': { says: 'Resume or cancel a payment that was stopped.', may: ['treasury'] },
-  'payment.read': { says: 'See a payment and its transactions.', may: desk },
 
   'ledger.read': {
     says: 'Read accounts and statements.',
     may: ['treasury', 'compensation', 'auditor'],
   },
   'ledger.reverse': { says: 'Correct an entry by reversing it.', may: ['treasury'] },
-  'audit.read': { says: 'Read who did what.', may: ['auditor'] },
   'audit.verify': { says: 'Check the audit record.', may: ['auditor', 'administrator', 'system'] },
   'personal.reveal': {
     says: 'Look at personal data, with a reason.',
     may: ['support', 'recovery', 'risk', 'compensation'],
   },
-  'figures.read': { says: 'See the desk’s figures.', may: staff },
 } as const satisfies Readonly<Record<string, ActionRow>>;
 
 /** The name of an action, such as `claim.choose`. */

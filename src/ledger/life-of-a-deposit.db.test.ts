@@ -23,12 +23,13 @@ import {
   recoveryFeeIncome,
   returnSettled,
   reverse,
+  reverseEntry,
   statement,
   timesReversed,
   trialBalance,
 } from './index.ts';
 
-const { database, book, status, newCase } = await openBooks();
+const { database, clock, book, status, newCase } = await openBooks();
 afterAll(async () => {
   expect(await trialBalance(database)).toMatchObject({ balances: true });
   await database.destroy();
@@ -151,5 +152,37 @@ describe('a correction', () => {
     });
     expect(rest).toMatchObject({ opening: 70n, more: true, lines: [{ balance: 100n }] });
     expect(await findEntry(database, 'fee-in-kind/never')).toBeNull();
+  });
+
+  test('by hand is made by the treasury alone, with a reason, and told in the audit record', async () => {
+    const one = newCase();
+    const found = foundOnChain({ ...one, amount: amount(wbtc, 7n) });
+    await book(found);
+    const by = (role: string, reason = 'it is not our address') => {
+      const actor = { kind: 'staff', id: 'sato', roles: [role] } as const;
+      return reverseEntry({ database, clock, actor }, { key: found.key, reason });
+    };
+    expect(await by('recovery')).toMatchObject({ code: 'not_permitted' });
+    expect(await by('treasury', ' ')).toMatchObject({ code: 'reason_missing' });
+    expect(await by('treasury')).toMatchObject({ value: { status: 'posted' } });
+    expect(await by('treasury')).toMatchObject({ value: { status: 'already_posted' } });
+    expect(await balanceOf(database, owedToClaim(one.caseNumber), wbtc)).toBe(0n);
+    const told = await database
+      .selectFrom('audit_entries')
+      .select(['actor_id', 'action', 'details'])
+      .where('subject', '=', one.caseNumber)
+      .execute();
+    expect(told).toEqual([
+      {
+        actor_id: 'sato',
+        action: 'ledger.reverse',
+        details: { key: found.key, reason: 'it is not our address' },
+      },
+    ]);
+    const actor = { kind: 'staff', id: 'sato', roles: ['treasury'] } as const;
+    const unknown = { key: 'found-on-chain/never', reason: 'x' };
+    expect(await reverseEntry({ database, clock, actor }, unknown)).toMatchObject({
+      code: 'entry_unknown',
+    });
   });
 });
