@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import {
   changeWords,
   diagnose,
@@ -24,10 +26,11 @@ export function reference(cases: readonly DiagnosisCase[]): string {
 Generated from \`test/diagnosis/cases.ts\` and the rules in \`src/recovery/diagnosis/rules/\`; a test
 fails when this page is stale (\`npx vitest run -u src/recovery/diagnosis\` writes it). Codes stand in
 the order in which they are tried. Each row is a test: the facts lead to the code, the outcome, the
-deciding fact and what would change it; in the near miss the code must not appear.
+deciding fact and what would change it; in the near miss the code must not appear. The same is shown
+with real transactions on real nodes, through \`kaeru diagnose\`, in the test named last.
 
-| code | outcome | the case | deciding fact | what would change it | near miss, and the answer there |
-| --- | --- | --- | --- | --- | --- |
+| code | outcome | the case | deciding fact | what would change it | near miss, and the answer there | on nodes |
+| --- | --- | --- | --- | --- | --- | --- |
 ${sorted.map(row).join('\n')}
 
 ## What the customer reads, and why the rule stands where it does
@@ -49,8 +52,19 @@ function row(one: DiagnosisCase): string {
     `\`${one.because}\``,
     `\`${one.wouldChange}\``,
     `${one.nearMiss.title}: \`${one.nearMiss.instead}\``,
+    nodeTestOf(one.code),
   ];
   return `| ${cells.join(' | ')} |`;
+}
+
+/** Which of the tests on real nodes produces the code; throws when none does. */
+function nodeTestOf(code: string): string {
+  const folder = join(import.meta.dirname, '../../src/app/diagnose');
+  const file = ['state-codes.node.test.ts', 'place-codes.node.test.ts'].find((name) =>
+    readFileSync(join(folder, name), 'utf8').includes(`    code: '${code}',`),
+  );
+  invariant(file, `${code} is shown on a real node`);
+  return `\`${file}\``;
 }
 
 function section(one: DiagnosisCase): string {

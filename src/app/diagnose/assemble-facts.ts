@@ -84,8 +84,8 @@ export function assembleFacts(
     sightings: file.sightings.map((seen) => ({
       network: networkOf(seen.network),
       hash: (seen.hash ?? hash).toLowerCase(),
-      blockHash: seen.blockHash.toLowerCase(),
-      blockNumber: BigInt(seen.blockNumber),
+      blockHash: seen.blockHash?.toLowerCase() ?? null,
+      blockNumber: seen.blockNumber === null ? null : BigInt(seen.blockNumber),
       seenAt: new Date(seen.seenAt),
       source: fromFile,
     })),
@@ -116,8 +116,8 @@ export function sightingOn({ file, hash }: Given, network: NetworkId): Sighting 
   );
   if (!seen) return null;
   return {
-    blockHash: seen.blockHash.toLowerCase(),
-    blockNumber: BigInt(seen.blockNumber),
+    blockHash: seen.blockHash?.toLowerCase() ?? null,
+    blockNumber: seen.blockNumber === null ? null : BigInt(seen.blockNumber),
     ...(seen.from === undefined ? {} : { from: addressOf(seen.from) }),
     ...(seen.nonce === undefined ? {} : { nonce: seen.nonce }),
   };

@@ -108,8 +108,8 @@ export const factsFile = z.strictObject({
     z.strictObject({
       network: networkText,
       hash: hashText.optional(),
-      blockHash: hashText,
-      blockNumber: units,
+      blockHash: hashText.nullable().default(null).describe('Null: only seen waiting'),
+      blockNumber: units.nullable().default(null),
       seenAt: moment,
       from: addressText.optional(),
       nonce: z.int().min(0).optional(),

@@ -161,6 +161,7 @@ function vanished(facts: Facts): Reason[] {
   return facts.sightings.flatMap((sighting): Reason[] => {
     const place = facts.networks.find((entry) => entry.network === sighting.network);
     if (place?.reading.status !== 'not_found' || sighting.hash !== facts.hash) return [];
+    if (sighting.blockHash === null) return [];
     const credit = facts.credits.read
       ? facts.credits.entries.find((entry) => entry.network === place.network)
       : undefined;

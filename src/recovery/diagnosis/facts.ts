@@ -150,8 +150,9 @@ export interface RiskHold {
 export interface EarlierSighting {
   readonly network: NetworkId;
   readonly hash: string;
-  readonly blockHash: string;
-  readonly blockNumber: bigint;
+  /** The block it was in; null when it was only seen waiting for one. */
+  readonly blockHash: string | null;
+  readonly blockNumber: bigint | null;
   readonly seenAt: Date;
   readonly source: string;
 }

@@ -11,7 +11,9 @@ export const reorged: TransactionRule = {
       (sighting) => sighting.network === place.network && sighting.hash === facts.hash,
     );
     const because = [fact('transaction.state', 'reorged', place.source)];
-    if (seen) because.push(fact('transaction.block_seen_before', seen.blockHash, seen.source));
+    if (seen?.blockHash) {
+      because.push(fact('transaction.block_seen_before', seen.blockHash, seen.source));
+    }
     if (credit) because.push(fact('credit.made', credit.reference, credit.source));
     // What was credited on the strength of a block that is gone is a person's case, and urgent.
     return {
