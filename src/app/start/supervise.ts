@@ -17,6 +17,8 @@ export interface Program {
   readonly readyWithinMs?: number;
   /** Signals to end it with; SIGTERM and then SIGKILL unless told otherwise. */
   readonly ending?: readonly EndingStep[];
+  /** The longest pause before another start; a test that kills it often wants a short one. */
+  readonly pauseMsMax?: number;
 }
 
 /** A program that is started again when it dies, until it is stopped. */
@@ -67,7 +69,7 @@ export async function supervise(
   const again = (why: string): void => {
     say(`The ${program.name} ${why}. It is started again in ${(pauseMs / 1000).toFixed(2)} s.`);
     const pause = pauseMs;
-    pauseMs = Math.min(pauseMs * 2, pauseMsMax);
+    pauseMs = Math.min(pauseMs * 2, program.pauseMsMax ?? pauseMsMax);
     becomingReady = sleep(pause).then(async () => {
       if (!watching) return;
       await begin();

@@ -21,7 +21,7 @@ import { type Progress, silently } from './progress.ts';
 import { settleFacts } from './settle-facts.ts';
 import { readSignerKeys, signerProgram } from './signer.ts';
 import { socketPath } from './socket-path.ts';
-import { type Supervised, supervise } from './supervise.ts';
+import { type Program, type Supervised, supervise } from './supervise.ts';
 
 /** Thrown when a start is refused; the message is the sentence for the person who started it. */
 export class StartRefused extends Error {
@@ -42,6 +42,8 @@ export interface WorldOptions {
   readonly withApp?: boolean;
   /** Settings of the embedded PostgreSQL; tests turn fsync off. */
   readonly databaseSettings?: readonly string[];
+  /** The longest pause before a part that died is started again; tests that kill often shorten it. */
+  readonly restartPauseMsMax?: number;
   readonly progress?: Progress;
 }
 
@@ -79,6 +81,9 @@ export async function startWorld(options: WorldOptions): Promise<World> {
   await using started = new AsyncDisposableStack();
   await takeFolder(folder, started, progress);
   const parts = new Map<PartName, Supervised>();
+  const { restartPauseMsMax: pauseMsMax } = options;
+  const superviseHere = (program: Program) =>
+    supervise(folder, pauseMsMax ? { ...program, pauseMsMax } : program, progress.say);
   const keep = (name: PartName, part: Supervised) => {
     parts.set(name, part);
     started.defer(() => part.stop());
@@ -93,9 +98,7 @@ export async function startWorld(options: WorldOptions): Promise<World> {
   writeDemoLists(folder, systemClock.now());
   const socket = socketPath(folder, 'signer');
   const signer = signerProgram(join(folder, 'signer'), socket, demoApprovers(staff));
-  await progress.step('signer', async () =>
-    keep('signer', await supervise(folder, signer, progress.say)),
-  );
+  await progress.step('signer', async () => keep('signer', await superviseHere(signer)));
   const keys = await readSignerKeys(socket);
   await progress.step('coins for the demo', () =>
     Promise.all(nodes.map((node) => fundWallets(demoChain(node), keys))),
@@ -107,9 +110,7 @@ export async function startWorld(options: WorldOptions): Promise<World> {
     keys,
     `${settled.http.url}${handoverPath}`,
   );
-  await progress.step('exchange', async () =>
-    keep('exchange', await supervise(folder, exchange, progress.say)),
-  );
+  await progress.step('exchange', async () => keep('exchange', await superviseHere(exchange)));
   const waiting = await progress.step('lost deposits', () =>
     prepareWaiting(folder, stageOf({ ...settled, waiting: [] })),
   );
@@ -118,7 +119,7 @@ export async function startWorld(options: WorldOptions): Promise<World> {
   started.defer(() => forget(folder, 'kaeru'));
   if (options.withApp ?? true) {
     await progress.step('application', async () =>
-      keep('app', await supervise(folder, appProgram(facts, factsFile), progress.say)),
+      keep('app', await superviseHere(appProgram(facts, factsFile))),
     );
   }
   remember(folder, 'kaeru', process.pid);
