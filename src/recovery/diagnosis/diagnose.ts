@@ -131,7 +131,14 @@ function aboutTransaction(
   transfers: readonly TransferDiagnosis[],
 ): Reason[] {
   const ours = transfers.some((transfer) => transfer.ours === true);
-  const subject = { facts, place, transaction, ours: ours ? true : null, credit: null };
+  const nothingOfOurs = transfers.length > 0 && transfers.every((one) => one.ours === false);
+  const subject = {
+    facts,
+    place,
+    transaction,
+    ours: ours ? true : nothingOfOurs ? false : null,
+    credit: null,
+  };
   const reasons = transactionRules.flatMap((rule): Reason[] => {
     const finding = rule.find(subject);
     return finding === null ? [] : [{ code: rule.code, ...finding }];
