@@ -60,6 +60,7 @@ export const actions = {
     may: ['treasury', 'compensation', 'auditor'],
   },
   'ledger.reverse': { says: 'Correct an entry by reversing it.', may: ['treasury'] },
+  'audit.read': { says: 'Read who did what, and what the machine measures.', may: ['auditor'] },
   'audit.verify': { says: 'Check the audit record.', may: ['auditor', 'administrator', 'system'] },
   'personal.reveal': {
     says: 'Look at personal data, with a reason.',

@@ -43,6 +43,7 @@ plan.reject                -    -    -    -    yes  yes  -    -    -    -
 payment.decide             -    -    -    -    yes  -    -    -    -    -
 ledger.read                -    -    -    -    yes  -    yes  yes  -    -
 ledger.reverse             -    -    -    -    yes  -    -    -    -    -
+audit.read                 -    -    -    -    -    -    -    yes  -    -
 audit.verify               -    -    -    -    -    -    -    yes  yes  yes
 personal.reveal            -    -    yes  yes  -    yes  yes  -    -    -
 `;

@@ -1,3 +1,4 @@
+export { type AuditLag, auditLag } from './audit-lag.ts';
 export { type AuditVerifyWorld, auditVerifyCommand } from './audit-verify-command.ts';
 export type { Actor, Context } from './context.ts';
 export { type AuditFinding, auditFindings, findingInWords } from './findings.ts';

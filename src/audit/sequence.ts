@@ -33,8 +33,8 @@ const sequencerLock = 7_205_812;
 
 /**
  * Chains the entries that wait, and has the new head signed. Call it every second; many processes
- * may, and one at a time does the work. Entries are chained in the order they are found in, which is
- * not quite that of their times: they commit in another order than they are written in.
+ * may, and one at a time does the work. Entries are chained in the order they were written in, but for
+ * those that committed late: they come after younger ones.
  */
 export async function sequence(
   database: Database,
@@ -58,10 +58,9 @@ async function chainBatch(tx: Tx): Promise<number> {
   const entries = await tx
     .selectFrom('audit_waiting')
     .innerJoin('audit_entries', 'audit_entries.id', 'audit_waiting.entry_id')
-    .select(['id', 'actor_kind', 'actor_id', 'action', 'subject'])
+    .select(['position', 'id', 'actor_kind', 'actor_id', 'action', 'subject'])
     .select([entryAt.as('at'), entryDetails.as('details')])
-    .orderBy('audit_entries.at')
-    .orderBy('audit_entries.id')
+    .orderBy('position')
     .limit(batchMax)
     .execute();
   if (entries.length === 0) return 0;
@@ -73,8 +72,8 @@ async function chainBatch(tx: Tx): Promise<number> {
     return { sequence, entry_id: entry.id, previous_hash: previous.hash, hash: head.hash };
   });
   await tx.insertInto('audit_chain').values(links).execute();
-  const ids = entries.map((entry) => entry.id);
-  await sql`delete from audit_waiting where entry_id = any (${ids}::uuid[])`.execute(tx);
+  const positions = entries.map((entry) => entry.position.toString());
+  await sql`delete from audit_waiting where position = any (${positions}::bigint[])`.execute(tx);
   return entries.length;
 }
 

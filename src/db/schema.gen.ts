@@ -46,6 +46,7 @@ export interface Schema {
     at: Date;
   };
   audit_waiting: {
+    position: Generated<bigint>;
     entry_id: string;
   };
   case_entries: {
@@ -83,6 +84,7 @@ export interface Schema {
     diagnosis: ColumnType<unknown, string | null | undefined, string | null>;
     answer: ColumnType<unknown, string | null | undefined, string | null>;
     correction: ColumnType<unknown, string | null | undefined, string | null>;
+    consent: ColumnType<unknown, string | null | undefined, string | null>;
     cluster: string | null;
     quote: ColumnType<unknown, string | null | undefined, string | null>;
     choice: ColumnType<unknown, string | null | undefined, string | null>;

@@ -2,7 +2,8 @@
 -- sequencer: a queue, because entries commit in another order than they were written in.
 
 create table audit_waiting (
-  entry_id uuid primary key
+  position bigint primary key generated always as identity,
+  entry_id uuid not null
 );
 
 create function audit_entry_waits() returns trigger language plpgsql as $$
