@@ -41,6 +41,8 @@ export function openDatabase(url: string): Database {
   });
   // An idle connection that the server closes must not take the process with it.
   pool.on('error', () => {});
+  // Neither must one that is taken out and waits; whoever asks it next is told.
+  pool.on('connect', (client) => client.on('error', () => {}));
   return new Kysely<Schema>({ dialect: new PostgresDialect({ pool }) });
 }
 

@@ -19,6 +19,7 @@ export type ClaimChange = Partial<
     | 'diagnosis'
     | 'answer'
     | 'correction'
+    | 'consent'
     | 'cluster'
     | 'quote'
     | 'choice'
@@ -115,6 +116,7 @@ function columnsOf(change: ClaimChange): Record<string, unknown> {
     diagnosis: change.diagnosis,
     answer: change.answer,
     correction: change.correction,
+    consent: change.consent,
     quote: change.quote,
     choice: change.choice,
     destination: change.destination,

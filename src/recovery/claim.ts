@@ -32,6 +32,7 @@ export interface Claim {
   /** The diagnosis in words, as the customer was told it. */
   readonly answer: Answer | null;
   readonly correction: Correction | null;
+  readonly consent: RecordedConsent | null;
   /** Claims of the same cause, asset and network: `WRONG_NETWORK_SAME_KEY evm:61/token:0x…`. */
   readonly cluster: string | null;
   readonly quote: Quote | null;
@@ -64,6 +65,18 @@ export interface Correction {
   readonly reason: string;
   readonly code: ReasonCode;
   readonly outcome: ReasonOutcome;
+}
+
+/**
+ * The customer to whom the receiving address belongs agrees that the transfer is somebody else's. Asked
+ * for and recorded by the desk; neither customer learns who the other is.
+ */
+export interface RecordedConsent {
+  readonly customer: string;
+  readonly transferKey: TransferKey;
+  readonly by: string;
+  readonly at: Date;
+  readonly reason: string;
 }
 
 /** What the customer chose of the quote, at the price it was quoted. */
@@ -161,6 +174,7 @@ export function claimOf(row: Selectable<Schema['claims']>): Claim {
     diagnosis: fromStoredJson(row.diagnosis),
     answer: fromStoredJson(row.answer),
     correction: fromStoredJson(row.correction),
+    consent: fromStoredJson(row.consent),
     cluster: row.cluster,
     quote: fromStoredJson(row.quote),
     choice: fromStoredJson(row.choice),

@@ -16,12 +16,14 @@ import {
   readAddressFacts,
   readTransaction,
   type TxHash,
+  transferKeyParts,
 } from '../networks/index.ts';
 import { invariant } from '../std/index.ts';
 import type { Claim } from './claim.ts';
 import type { RecoveryContext } from './context.ts';
 import type {
   CodeFact,
+  Consent,
   Control,
   Credit,
   Facts,
@@ -68,8 +70,14 @@ export async function gatherFacts(context: RecoveryContext, claim: Claim): Promi
     codes: (await Promise.all(readings.map(readCodes))).flat(),
     tokenLabels: tokenLabelsOf(context.lists),
     provenSenders: await readProvenSenders(context, [...touched.senders]),
-    consents: [],
+    consents: consentsOf(claim),
   };
+}
+
+function consentsOf({ consent }: Claim): Consent[] {
+  if (!consent) return [];
+  const { network, hash, path } = transferKeyParts(consent.transferKey);
+  return [{ network, hash, path, customer: consent.customer, source: `recorded by ${consent.by}` }];
 }
 
 function touchedAddresses(readings: readonly ChainReading[]) {

@@ -12,6 +12,7 @@ export { type ChooseCode, type ChooseInput, choose } from './choose.ts';
 export { type Claim, type ClaimNumber, type ClaimPlan, readClaim } from './claim.ts';
 export type { House, RecoveryContext } from './context.ts';
 export { type CorrectDiagnosisInput, correctDiagnosis } from './correct-diagnosis.ts';
+export { countClaims } from './count-claims.ts';
 export { type DescribedClaim, describeClaim } from './describe-claim.ts';
 export type { DeskStepCode, DeskStepInput } from './desk-step.ts';
 export * from './diagnosis/index.ts';

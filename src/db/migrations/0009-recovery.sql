@@ -15,6 +15,7 @@ create table claims (
   diagnosis jsonb,
   answer jsonb,
   correction jsonb,
+  consent jsonb,
   cluster text,
   quote jsonb,
   choice jsonb,
