@@ -1,5 +1,6 @@
 import { fromKysely, PgBoss } from 'pg-boss';
 import type { Tx } from '../db/index.ts';
+import { canonicalJson } from '../std/index.ts';
 
 /** A kind of job. Its body is small: the id of the row that holds the state. */
 export interface Job<Body extends object> {
@@ -66,6 +67,7 @@ export class Queue implements Sender {
     await this.#boss.start();
     for (const job of this.#jobs) {
       await this.#boss.createQueue(job.name, {
+        policy: 'short',
         retryLimit: retries,
         retryDelay: retryDelaySeconds,
         retryBackoff: true,
@@ -81,8 +83,8 @@ export class Queue implements Sender {
     body: Body,
     options: { readonly afterMs?: number } = {},
   ): Promise<void> {
-    const startAfter = Math.ceil((options.afterMs ?? 0) / 1000);
-    await this.#boss.send(job.name, body, { startAfter, db: fromKysely(tx) });
+    const { afterMs = 0 } = options;
+    await this.#boss.send(job.name, body, { ...timing(body, afterMs), db: fromKysely(tx) });
   }
 
   /** Starts handling jobs of one kind. */
@@ -92,8 +94,7 @@ export class Queue implements Sender {
       for (const { data } of jobs) {
         const again = await worker.run(data);
         if (!again) continue;
-        const startAfter = Math.ceil(again.againAfterMs / 1000);
-        await this.#boss.send(worker.job.name, data, { startAfter });
+        await this.#boss.send(worker.job.name, data, timing(data, again.againAfterMs));
       }
     });
   }
@@ -102,4 +103,14 @@ export class Queue implements Sender {
   async stop(): Promise<void> {
     await this.#boss.stop({ graceful: true, timeout: stopTimeoutMs });
   }
+}
+
+/**
+ * When a job is due, and what makes another one of it superfluous: of the same row one look now and one
+ * look later are queued at most (pg-boss's policy `short`). Without it every restart, and every look
+ * that asks to look again, would begin one more endless series.
+ */
+function timing(body: object, afterMs: number) {
+  const startAfter = Math.ceil(afterMs / 1000);
+  return { startAfter, singletonKey: `${startAfter > 0 ? 'later' : 'now'} ${canonicalJson(body)}` };
 }
