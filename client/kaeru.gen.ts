@@ -291,6 +291,14 @@ export class KaeruClient {
     return this.#transport.send({ method: 'PUT', path: `/v1/desk/claims/${encodeURIComponent(input.number)}/diagnosis`, body: input.body, idempotencyKey: input.idempotencyKey });
   }
 
+  /** Record that the customer to whom the receiving address belongs agrees. */
+  recordConsent(input: { number: string; body: {
+    readonly "version": number;
+    readonly "reason": string;
+  }; idempotencyKey?: string }): Promise<Answer<DeskClaim>> {
+    return this.#transport.send({ method: 'PUT', path: `/v1/desk/claims/${encodeURIComponent(input.number)}/consent`, body: input.body, idempotencyKey: input.idempotencyKey });
+  }
+
   /** Stop a claim, with a reason that the customer is not told. */
   holdClaim(input: { number: string; body: {
     readonly "version": number;

@@ -36,6 +36,10 @@ export const actions = {
   'claim.appeal': { says: 'Ask for another look at a refusal.', may: ['customer'] },
   'claim.withdraw': { says: 'Take one’s claim back.', may: ['customer'] },
   'claim.correct': { says: 'Put a person’s diagnosis beside the machine’s.', may: ['recovery'] },
+  'claim.record_consent': {
+    says: 'Record that the owner of the receiving address agrees.',
+    may: ['recovery', 'risk'],
+  },
   'claim.hold': { says: 'Stop a claim, with a reason.', may: ['recovery', 'risk', 'system'] },
   'claim.release': { says: 'Let a held claim go on.', may: ['risk'] },
   'claim.refuse': { says: 'Refuse a claim, with a reason.', may: ['recovery', 'risk'] },

@@ -31,6 +31,7 @@ claim.prove_destination    -    yes  -    -    -    -    -    -    -    -
 claim.appeal               -    yes  -    -    -    -    -    -    -    -
 claim.withdraw             -    yes  -    -    -    -    -    -    -    -
 claim.correct              -    -    -    yes  -    -    -    -    -    -
+claim.record_consent       -    -    -    yes  -    yes  -    -    -    -
 claim.hold                 -    -    -    yes  -    yes  -    -    -    yes
 claim.release              -    -    -    -    -    yes  -    -    -    -
 claim.refuse               -    -    -    yes  -    yes  -    -    -    -

@@ -47,6 +47,7 @@ export { preparePlan } from './prepare-plan.ts';
 export { recoveryProblems } from './problems.ts';
 export { type ProveWalletCode, proveWallet, type WalletProof } from './prove-wallet.ts';
 export { readOwnClaim } from './read-own-claim.ts';
+export { recordConsent } from './record-consent.ts';
 export { refuseClaim } from './refuse-claim.ts';
 export { rejectPlan } from './reject-plan.ts';
 export { resumeClaims } from './resume-claims.ts';

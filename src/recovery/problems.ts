@@ -97,6 +97,11 @@ export const recoveryProblems = {
     ja: '理由を入力してください（4000文字まで）。',
     en: 'Please give a reason (at most 4000 characters).',
   },
+  nobody_to_consent: {
+    lasts: 'final',
+    ja: 'この送金の宛先は、別のお客さまのアドレスではありません。同意を記録する必要はありません。',
+    en: 'The receiving address is not another customer’s, so there is no consent to record.',
+  },
   nothing_diagnosed: {
     lasts: 'final',
     ja: 'まだ診断がありません。診断のあとで直してください。',

@@ -15,6 +15,7 @@ import {
   offerCompensation,
   readClaim,
   reasonCodes,
+  recordConsent,
   refuseClaim,
   rejectPlan,
   releaseClaim,
@@ -167,6 +168,20 @@ export const deskRoutes: readonly Route<SignedIn>[] = [
     refusals: [...stepRefusals, 'nothing_diagnosed'],
     handle: async ({ context, params, body, language }) =>
       shown(context, await correctDiagnosis(context, { ...params, ...body }), language),
+  }),
+  route({
+    operation: 'recordConsent',
+    method: 'put',
+    path: '/v1/desk/claims/{number}/consent',
+    summary: 'Record that the customer to whom the receiving address belongs agrees.',
+    guard: 'claim.record_consent',
+    limit: 'write',
+    params: numberParams,
+    body: z.object(step),
+    answer: deskClaimSchema,
+    refusals: [...stepRefusals, 'nobody_to_consent'],
+    handle: async ({ context, params, body, language }) =>
+      shown(context, await recordConsent(context, { ...params, ...body }), language),
   }),
   route({
     operation: 'holdClaim',
