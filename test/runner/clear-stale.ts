@@ -1,4 +1,12 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { clearOrphan } from '../../src/app/postgres/orphan.ts';
@@ -9,11 +17,12 @@ import {
   type ProcessIdentity,
 } from '../../src/app/processes/identity.ts';
 import { allStillRunning } from '../../src/app/processes/known.ts';
-import { endOrphans } from '../../src/app/start/orphans.ts';
 import { randomHex } from '../../src/std/index.ts';
 
 /** Every folder that tests make for programs they start lies in here. */
 export const testFolders = join(tmpdir(), `kaeru-tests-${process.getuid?.() ?? 'user'}`);
+
+const depthMax = 3;
 
 /** Makes a folder for this process; one whose process was killed is cleared by the next run. */
 export function ownedFolder(name: string): string {
@@ -31,22 +40,35 @@ export async function clearStale(): Promise<number> {
     .map((name) => join(testFolders, name))
     .filter((folder) => !ownerRuns(folder));
   for (const folder of stale) {
-    await endOrphans(folder);
-    for (const known of allStillRunning(folder)) await endProcess(known);
-    await clearOrphan(join(folder, 'data'));
-    await clearOrphan(join(folder, 'postgres', 'data'));
+    for (const world of foldersIn(folder, depthMax)) {
+      for (const known of allStillRunning(world)) await endProcess(known);
+      await clearOrphan(join(world, 'data'));
+    }
     rmSync(folder, { recursive: true, force: true });
   }
   return stale.length;
 }
 
+/** A folder and those within, as deep as a test puts the world that it starts. */
+function foldersIn(folder: string, depth: number): string[] {
+  if (!existsSync(folder)) return [];
+  if (depth === 0) return [folder];
+  const inner = readdirSync(folder, { withFileTypes: true }).filter(
+    (entry) => entry.isDirectory() && entry.name !== 'data',
+  );
+  return [folder, ...inner.flatMap(({ name }) => foldersIn(join(folder, name), depth - 1))];
+}
+
+/** A folder that does not say whose it is may be a moment old: it is given a while. */
+const unsaidMs = 60_000;
+
 function ownerRuns(folder: string): boolean {
   try {
-    return isRunning(
-      JSON.parse(readFileSync(join(folder, 'owner.json'), 'utf8')) as ProcessIdentity,
-    );
+    const owner = readFileSync(join(folder, 'owner.json'), 'utf8');
+    return isRunning(JSON.parse(owner) as ProcessIdentity);
   } catch {
-    // Killed before it could say whose it is.
-    return false;
+    // Killed before it could say, or another run is just making or removing it.
+    const made = statSync(folder, { throwIfNoEntry: false });
+    return made === undefined || Date.now() - made.mtimeMs < unsaidMs;
   }
 }
