@@ -20,7 +20,7 @@ import {
 import { secondMs, systemClock } from '../std/index.ts';
 import { type OpenedDesk, openDesk } from './desk/open-desk.ts';
 import { repeat } from './desk/repeat.ts';
-import type { WorldFacts } from './start/facts.ts';
+import type { AppFacts } from './start/facts.ts';
 
 /** Something that runs until it is stopped. */
 export interface Running {
@@ -30,14 +30,14 @@ export interface Running {
 const logger = pino({ name: 'kaeru', level: process.env['KAERU_LOG'] ?? 'warn' });
 
 /** Opens the desk of a world, for server and workers alike. */
-export function openApp(facts: WorldFacts): Promise<OpenedDesk> {
+export function openApp(facts: AppFacts): Promise<OpenedDesk> {
   // Only a demo may be told to kill itself: it is how crashes are tested.
   if (facts.demo) crashAtStep(process.env['KAERU_CRASH'] ?? null);
   return openDesk(facts, (error) => logger.error({ error: error.message }, 'the queue'));
 }
 
 /** Starts the HTTP server of a world at the address in its facts. */
-export async function startServer(facts: WorldFacts, desk: OpenedDesk): Promise<Running> {
+export async function startServer(facts: AppFacts, desk: OpenedDesk): Promise<Running> {
   const app = httpApp(desk.http, allRoutes, logger);
   const server: ServerType = createAdaptorServer({ fetch: app.fetch });
   await new Promise<void>((resolve, reject) => {
@@ -54,7 +54,7 @@ export async function startServer(facts: WorldFacts, desk: OpenedDesk): Promise<
 }
 
 /** Starts the workers of a world: jobs, events, messages, the audit sequencer. */
-export async function startWorkers(_facts: WorldFacts, desk: OpenedDesk): Promise<Running> {
+export async function startWorkers(_facts: AppFacts, desk: OpenedDesk): Promise<Running> {
   const { database, queue } = desk;
   const paying = desk.actingAs(paymentsActor);
   const recovering = desk.actingAs(recoveryActor);

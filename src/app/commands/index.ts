@@ -12,12 +12,20 @@ export const commands: Readonly<Record<string, Listed>> = {
     summary: 'starts everything: database, signer, HTTP server, workers, and the demo world',
     load: async () => (await import('./start.ts')).startCommand,
   },
+  init: {
+    summary: 'lets the first administrator of a deployment in, by a token that works once',
+    load: async () => (await import('./init.ts')).initCommand,
+  },
+  config: {
+    summary: 'checks a configuration file: check',
+    load: async () => (await import('./config.ts')).configCommand,
+  },
   diagnose: {
     summary: 'says why a deposit is not in the balance, from nodes alone (no database)',
     load: async () => (await import('./diagnose.ts')).diagnoseCommand,
   },
   demo: {
-    summary: 'plays in the demo world: cause (a mishap)',
+    summary: 'plays in the demo world: story, cause (a mishap), fill',
     load: async () => (await import('./demo.ts')).demoCommand,
   },
   audit: {

@@ -1,11 +1,15 @@
 import { parseArgs } from 'node:util';
-import { start } from '../start/start.ts';
+import { start, startDeployment } from '../start/start.ts';
 import { type Command, UsageError } from './command.ts';
+import { configFile, configFrom } from './config.ts';
 import { folderFrom } from './folder.ts';
 
 /** Starts everything. */
 export const startCommand: Command = {
-  usage: `kaeru start [--folder DIR] [--port N] [--profile open|jp|eu]
+  usage: `kaeru start [--config FILE]
+  starts a deployment from its configuration (default ./kaeru.json, where it is there)
+kaeru start [--folder DIR] [--port N] [--profile open|jp|eu]
+  without a configuration: the demo world
   --folder   where everything is kept (default ./var)
   --port     the first port to try (default 4010)
   --profile  law and policy of the demo exchange (default open)
@@ -14,11 +18,14 @@ DATABASE_URL names a PostgreSQL (15 or later) to use instead of the embedded one
     const { values } = parseArgs({
       args: [...args],
       options: {
+        config: { type: 'string' },
         folder: { type: 'string' },
         port: { type: 'string' },
         profile: { type: 'string' },
       },
     });
+    const file = values.config ?? configFile();
+    if (file !== null) return startDeployment(configFrom(file));
     const databaseUrl = process.env['DATABASE_URL'];
     return start({
       folder: folderFrom(values.folder),

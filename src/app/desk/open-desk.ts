@@ -1,6 +1,5 @@
 import { createPrivateKey } from 'node:crypto';
 import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import type { AccessContext, Session } from '../../access/index.ts';
 import type { Actor, HeadSigner } from '../../audit/index.ts';
 import { signerCustody } from '../../custody/index.ts';
@@ -19,15 +18,16 @@ import {
   lookJob,
   planJob,
   type RecoveryContext,
+  recoveryActor,
   recoveryHearsPayments,
   standardSchedule,
 } from '../../recovery/index.ts';
 import { invariant, systemClock } from '../../std/index.ts';
 import { contractAddress } from '../demo/contracts.ts';
-import type { WorldFacts } from '../start/facts.ts';
-import { keyPaths } from '../start/signer.ts';
+import type { AppFacts } from '../start/facts.ts';
 import { accessKeyOf } from './access-key.ts';
 import { outsideHeads } from './outside-heads.ts';
+import { readinessOf } from './readiness.ts';
 
 /** Everything that acts in a desk, wired: the one place where ports meet what fulfils them. */
 export interface OpenedDesk {
@@ -55,7 +55,7 @@ function demoSchedule(): FeeSchedule {
 
 /** Opens database, queue, nodes, signer and exchange as the facts of a world say. */
 export async function openDesk(
-  facts: WorldFacts,
+  facts: AppFacts,
   onError: (error: Error) => void,
 ): Promise<OpenedDesk> {
   const database = openDatabase(facts.databaseUrl);
@@ -70,18 +70,21 @@ export async function openDesk(
     custody,
     exchange: exchangeClient({ url: facts.exchange.url, key: exchangeKey(facts), clock }),
     chains: chainsOf(facts),
-    lists: loadLists(join(facts.folder, 'lists'), facts.demo ? demoAges : ageDaysMaxDefault),
+    lists: loadLists(facts.listsFolder, facts.demo ? demoAges : ageDaysMaxDefault),
     profile: facts.profile,
     schedule: facts.demo ? demoSchedule() : standardSchedule,
-    house: { gas: { path: keyPaths.gasWallet }, treasury: { path: keyPaths.treasury } },
+    house: { gas: { path: facts.keys.gas }, treasury: { path: facts.keys.treasury } },
     accessKey: accessKeyOf(facts.folder),
   };
-  const ears = recoveryHearsPayments({
-    ...shared,
-    bus: new EventBus([]),
-    actor: { kind: 'system', id: 'recovery' },
-  });
-  const bus = new EventBus([ears]);
+  const bus: EventBus = new EventBus([
+    recoveryHearsPayments({
+      ...shared,
+      actor: recoveryActor,
+      get bus() {
+        return bus;
+      },
+    }),
+  ]);
   const session = {
     handoverIssuer: await issuerOf(facts),
     outsideHeads: () => outsideHeads(custody),
@@ -97,6 +100,7 @@ export async function openDesk(
       clock,
       bus,
       accessKey: shared.accessKey,
+      readiness: readinessOf({ database, custody, exchangeUrl: facts.exchange.url }),
       signedIn: (signedInAs, language) => ({
         ...actingAs(actorOf(signedInAs)),
         ...session,
@@ -123,7 +127,7 @@ function actorOf(session: Session | null): Actor {
   return session?.actor ?? { kind: 'staff', id: 'anonymous', roles: [] };
 }
 
-function chainsOf(facts: WorldFacts): Chains {
+function chainsOf(facts: AppFacts): Chains {
   const all: NodeSet[] = [];
   for (const name of new Set(facts.nodes.map((node) => node.network))) {
     const network = networkByName(name);
@@ -137,13 +141,13 @@ function chainsOf(facts: WorldFacts): Chains {
   return { all, of: (id) => all.find((set) => set.network.id === id) ?? null };
 }
 
-function exchangeKey(facts: WorldFacts) {
+function exchangeKey(facts: AppFacts) {
   const privateKey = createPrivateKey(readFileSync(facts.exchange.keyFile, 'utf8'));
   return { id: facts.exchange.keyId, privateKey };
 }
 
 /** The public keys of the exchange's log-in, read once at the start. */
-async function issuerOf(facts: WorldFacts): Promise<HandoverIssuer> {
+async function issuerOf(facts: AppFacts): Promise<HandoverIssuer> {
   const response = await fetch(`${facts.exchange.url}/.well-known/jwks.json`, {
     signal: AbortSignal.timeout(10_000),
   });

@@ -26,11 +26,8 @@ export interface ExchangeFacts {
 /** Where the exchange's log-in posts a hand-over to. */
 export const handoverPath = '/session/hand-over';
 
-/**
- * What a running world is made of: written to `world.json` in its folder (readable by its owner
- * alone, since it holds the database's password) for the application and for other commands.
- */
-export interface WorldFacts {
+/** What the application must know: written to a file for it, since it is a process of its own. */
+export interface AppFacts {
   /** True in the demo world, which says so on every page. */
   readonly demo: boolean;
   readonly folder: string;
@@ -38,6 +35,19 @@ export interface WorldFacts {
   readonly profile: string;
   readonly http: { readonly host: string; readonly port: number; readonly url: string };
   readonly databaseUrl: string;
+  readonly signer: { readonly socket: string };
+  readonly exchange: Omit<ExchangeFacts, 'adminTokenFile'>;
+  readonly nodes: readonly { readonly network: string; readonly url: string }[];
+  readonly listsFolder: string;
+  /** Where the house's own keys are derived; the keys themselves are the signer's. */
+  readonly keys: { readonly gas: string; readonly treasury: string };
+}
+
+/**
+ * What a demo world is made of: kept in `world.json` in its folder (readable by its owner alone, since
+ * it holds the database's password) for the application and for other commands.
+ */
+export interface WorldFacts extends AppFacts {
   readonly signer: { readonly socket: string; readonly folder: string } & SignerKeys;
   readonly exchange: ExchangeFacts;
   readonly nodes: readonly NodeFacts[];
@@ -48,7 +58,7 @@ export interface WorldFacts {
 const fileOf = (folder: string) => join(folder, 'world.json');
 
 /** Writes the facts for others to find. */
-export function writeFacts(facts: WorldFacts): string {
+export function writeFacts(facts: AppFacts): string {
   const file = fileOf(facts.folder);
   writePrivately(file, JSON.stringify(facts, null, 2));
   return file;

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import type { WorldFacts } from './facts.ts';
+import type { AppFacts } from './facts.ts';
 import type { Program } from './supervise.ts';
 
 /** The repository's root: every program is started from its source. */
@@ -17,7 +17,7 @@ export function nodeProgram(
 }
 
 /** HTTP server and workers, as one process. They learn everything from the file of facts. */
-export function appProgram(facts: WorldFacts, factsFile: string): Program {
+export function appProgram(facts: AppFacts, factsFile: string): Program {
   return nodeProgram('app', 'src/app/main.ts', ['serve', '--facts', factsFile], () =>
     answersOk(`${facts.http.url}/healthz`),
   );

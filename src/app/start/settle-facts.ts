@@ -3,6 +3,7 @@ import { freePort } from '../postgres/embedded.ts';
 import { exchangeKeyFile } from './exchange.ts';
 import type { NodeFacts, WorldFacts } from './facts.ts';
 import { portFrom } from './port.ts';
+import { keyPaths } from './signer.ts';
 
 /** The port that a person expects; the next free one is taken when it is not. */
 const httpPortDefault = 4010;
@@ -31,5 +32,7 @@ export async function settleFacts(
       adminTokenFile: join(folder, 'exchange', 'admin-token'),
     },
     nodes: nodes.map(({ network, chainId, url }) => ({ network, chainId, url })),
+    listsFolder: join(folder, 'lists'),
+    keys: { gas: keyPaths.gasWallet, treasury: keyPaths.treasury },
   };
 }

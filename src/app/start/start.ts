@@ -1,4 +1,6 @@
+import type { Config } from '../config/config.ts';
 import { progressTo } from './progress.ts';
+import { startConfigured } from './start-configured.ts';
 import { startWorld, type World, type WorldOptions } from './world.ts';
 
 /** A terminal sends Ctrl-C to npm and to us, and npm passes it on: twice at once is one press. */
@@ -13,12 +15,32 @@ export async function start(options: Omit<WorldOptions, 'progress'>): Promise<nu
   const interrupted = untilInterrupted();
   const world = await startWorld({ ...options, progress: progressTo((line) => console.log(line)) });
   greet(world);
+  return await runUntil(interrupted, world.stop, world.abandon);
+}
+
+/** `kaeru start --config FILE`: the same for a deployment. */
+export async function startDeployment(config: Config): Promise<number> {
+  console.log('Kaeru starts. Everything it keeps is in', config.folder);
+  const interrupted = untilInterrupted();
+  const deployment = await startConfigured(
+    config,
+    progressTo((line) => console.log(line)),
+  );
+  console.log(`\n  Kaeru  ${deployment.facts.http.url}\n  Stop with Ctrl-C.\n`);
+  return await runUntil(interrupted, deployment.stop, () => process.exit(130));
+}
+
+async function runUntil(
+  interrupted: ReturnType<typeof untilInterrupted>,
+  stop: () => Promise<void>,
+  abandon: () => void,
+): Promise<number> {
   const signal = await interrupted.first;
   console.log(`\nStopping (${signal}). Press Ctrl-C again to stop at once.`);
   const forced = interrupted.second.then(() => 'forced' as const);
-  const how = await Promise.race([world.stop().then(() => 'stopped' as const), forced]);
+  const how = await Promise.race([stop().then(() => 'stopped' as const), forced]);
   if (how === 'forced') {
-    world.abandon();
+    abandon();
     console.log('Killed. The next start clears up.');
     return 130;
   }
@@ -37,7 +59,9 @@ function greet(world: World): void {
     console.log(
       '  This is the demo world: its coins are worth nothing and its keys guard nothing.',
     );
-    console.log('  Another mishap:  npm run kaeru -- demo cause');
+    for (const { en } of facts.waiting) console.log(`  Waiting to be claimed: ${en}`);
+    console.log('  See it come home:  npm run demo -- --headless     (in another terminal)');
+    console.log('  Another mishap:    npm run kaeru -- demo cause');
   }
   console.log('  Stop with Ctrl-C.');
   console.log('');
