@@ -166,6 +166,30 @@ export class KaeruClient {
     return this.#transport.send({ method: 'POST', path: `/v1/desk/sessions`, body: input.body, idempotencyKey: input.idempotencyKey });
   }
 
+  /** Join the staff by an invitation; the answer shows the secret for one-time codes once. */
+  joinStaff(input: { body: {
+    readonly "token": string;
+    readonly "login": string;
+    readonly "name": string;
+    readonly "password": string;
+  }; idempotencyKey?: string }): Promise<Answer<{
+    readonly "id": string;
+    readonly "oneTimeSecret": string;
+    readonly "oneTimeUri": string;
+  }>> {
+    return this.#transport.send({ method: 'POST', path: `/v1/desk/staff`, body: input.body, idempotencyKey: input.idempotencyKey });
+  }
+
+  /** Invite somebody to the staff, with roles; the token works once. */
+  inviteStaff(input: { body: {
+    readonly "roles": readonly ("support" | "recovery" | "treasury" | "risk" | "compensation" | "auditor" | "administrator")[];
+  }; idempotencyKey?: string }): Promise<Answer<{
+    readonly "token": string;
+    readonly "expiresAt": string;
+  }>> {
+    return this.#transport.send({ method: 'POST', path: `/v1/desk/invitations`, body: input.body, idempotencyKey: input.idempotencyKey });
+  }
+
   /** Show a one-time code again: decisions need one that is not older than five minutes. */
   showFactor(input: { body: {
     readonly "code": string;

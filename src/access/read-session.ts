@@ -7,11 +7,13 @@ const noteEveryMs = minuteMs / 2;
 
 /**
  * Whose session a token opens, with the roles that they hold now. Notes the use, which moves the idle
- * limit. A suspended member of staff has no session.
+ * limit, unless nobody is there to use it: `by` is `page` for a page or a stream that asks again by
+ * itself. A suspended member of staff has no session.
  */
 export async function readSession(
   context: Pick<Context, 'database' | 'clock'>,
   token: string,
+  by: 'person' | 'page' = 'person',
 ): Promise<Outcome<Session, 'not_signed_in' | 'session_expired'>> {
   const { database, clock } = context;
   const id = tokenHash(token);
@@ -28,7 +30,8 @@ export async function readSession(
   const times = { startedAt: row.started_at, lastSeenAt: row.last_seen_at };
   const ends = sessionEnds(actor, times);
   if (ends.idleUntil <= now || ends.endsAt <= now) return refuse('session_expired');
-  if (now.getTime() - row.last_seen_at.getTime() >= noteEveryMs) {
+  const noted = by === 'page' ? row.last_seen_at : now;
+  if (noted.getTime() - row.last_seen_at.getTime() >= noteEveryMs) {
     await database
       .updateTable('sessions')
       .set({ last_seen_at: now })
@@ -42,7 +45,7 @@ export async function readSession(
     factor: row.factor as Factor,
     startedAt: row.started_at,
     freshAt: row.fresh_at,
-    ...sessionEnds(actor, { ...times, lastSeenAt: now }),
+    ...sessionEnds(actor, { ...times, lastSeenAt: noted }),
   });
 }
 

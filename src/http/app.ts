@@ -1,133 +1,92 @@
 import { OpenAPIHono } from '@hono/zod-openapi';
-import type { Context as HonoContext } from 'hono';
+import type { Context as HonoContext, MiddlewareHandler } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
+import { HTTPException } from 'hono/http-exception';
 import { secureHeaders } from 'hono/secure-headers';
 import type { Logger } from 'pino';
-import { permit, readSession, type Session } from '../access/index.ts';
-import { done, newId, type Outcome, refuse } from '../std/index.ts';
+import { newId, refuse } from '../std/index.ts';
+import { type App, admit, type Door, type Env } from './admit.ts';
+import { answerRoute } from './answer-route.ts';
+import { describeFailure } from './describe-failure.ts';
 import type { Desk, SignedIn } from './desk.ts';
-import { type GivenAnswer, onceForKey } from './idempotency.ts';
-import { type Language, preferredLanguage } from './language.ts';
 import { RateLimiter } from './limits.ts';
-import { mountPages, tokenOf } from './mount-pages.ts';
+import { mountPages } from './mount-pages.ts';
+import { mountProbes } from './mount-probes.ts';
 import { describeRoute, document } from './open-api.ts';
-import { type ProblemDocument, problemDocument } from './problem-document.ts';
+import { respondWithProblem } from './respond.ts';
 import type { Route } from './route.ts';
 
-const bodyBytesMax = 256 * 1024;
+/** A message of a customer at its longest is well below; a desk's approval of 200 plans, too. */
+export const bodyBytesMax = 256 * 1024;
+
+/** Pages and answers load nothing from elsewhere, run nothing, and are framed by nobody. */
+const securityHeaders: Parameters<typeof secureHeaders>[0] = {
+  contentSecurityPolicy: {
+    defaultSrc: ["'none'"],
+    styleSrc: ["'self'"],
+    imgSrc: ["'self'"],
+    formAction: ["'none'"],
+    baseUri: ["'none'"],
+    frameAncestors: ["'none'"],
+  },
+  referrerPolicy: 'no-referrer',
+  xFrameOptions: 'DENY',
+};
 
 /** The HTTP API of a desk: the routes given, as data; everything that all of them share is here. */
-export function httpApp(
-  desk: Desk,
-  routes: readonly Route<SignedIn>[],
-  logger: Logger,
-): OpenAPIHono {
-  const app = new OpenAPIHono({ defaultHook: refuseMalformed });
-  const limiter = new RateLimiter(desk.clock);
-  app.use(
-    secureHeaders({
-      contentSecurityPolicy: { defaultSrc: ["'none'"], styleSrc: ["'self'", "'unsafe-inline'"] },
-    }),
-  );
+export function httpApp(desk: Desk, routes: readonly Route<SignedIn>[], logger: Logger): App {
+  const app = new OpenAPIHono<Env>({ defaultHook: refuseMalformed });
+  const door: Door = { desk, limiter: new RateLimiter(desk.clock) };
+  app.use(secureHeaders(securityHeaders));
+  app.use(keepNothing);
   app.use(
     bodyLimit({
       maxSize: bodyBytesMax,
-      onError: (c) => problem(c, refuse('body_too_large', { max: String(bodyBytesMax) })),
+      onError: (c) =>
+        respondWithProblem(c, refuse('body_too_large', { max: String(bodyBytesMax) })),
     }),
   );
   app.onError((error, c) => {
+    if (isUnreadableJson(error)) return respondWithProblem(c, refuse('body_malformed'));
     const request = newId();
-    if (error instanceof SyntaxError || /Malformed JSON/.test(error.message)) {
-      return problem(c, refuse('body_malformed'));
-    }
-    logger.error({ request, path: c.req.path, error }, 'a request failed');
-    return problem(c, refuse('internal_error', { request }));
+    logger.error({ request, ...describeFailure(error) }, 'a request failed');
+    return respondWithProblem(c, refuse('internal_error', { request }));
   });
-  app.notFound((c) => problem(c, refuse('route_not_found')));
-  for (const one of routes) mount(app, desk, limiter, one);
-  mountPages(app, desk);
-  app.get('/healthz', (c) => c.json({ status: 'ok' }));
+  app.notFound((c) => respondWithProblem(c, refuse('route_not_found')));
+  for (const one of routes) mount(app, door, one);
+  mountPages(app, door);
+  mountProbes(app, door);
   app.doc31('/openapi.json', document);
   return app;
 }
 
-function mount(app: OpenAPIHono, desk: Desk, limiter: RateLimiter, one: Route<SignedIn>): void {
-  app.openapi(describeRoute(one), async (c) => {
-    const answered = await answer(c, desk, limiter, one);
+function mount(app: App, door: Door, one: Route<SignedIn>): void {
+  // Before the schemas: who may not come in is not told how the body should have looked.
+  const atTheDoor: MiddlewareHandler<Env> = async (c, next) => {
+    const admitted = await admit(c, door, one);
+    if (!admitted.ok) return respondWithProblem(c, admitted);
+    if (one.body && !isJson(c)) return respondWithProblem(c, refuse('body_not_json'));
+    c.set('admitted', admitted.value);
+    return await next();
+  };
+  app.openapi(describeRoute(one, [atTheDoor]), async (c) => {
+    const answered = await answerRoute(c, door.desk, one, c.get('admitted'));
     return answered as never;
   });
 }
 
-async function answer(
-  c: HonoContext,
-  desk: Desk,
-  limiter: RateLimiter,
-  one: Route<SignedIn>,
-): Promise<Response> {
-  const language = preferredLanguage(c.req.header('accept-language'));
-  const session = await sessionOf(c, desk);
-  const principal = session.ok ? session.value.id : addressOf(c);
-  const waitSeconds = limiter.take(one.limit, principal);
-  if (waitSeconds > 0) {
-    c.header('retry-after', String(waitSeconds));
-    return problem(c, refuse('too_many_requests', { seconds: String(waitSeconds) }));
-  }
-  const guarded = guard(one, session);
-  if (!guarded.ok) return problem(c, guarded);
-  const signedIn = await desk.signedIn(guarded.value, language);
-  const work = () => handle(c, one, signedIn, language);
-  const key = one.method === 'get' ? undefined : c.req.header('idempotency-key');
-  if (!key) return given(c, await work());
-  const request = {
-    principal,
-    key,
-    operation: `${one.operation} ${c.req.path}`,
-    body: await c.req.text(),
-  };
-  const once = await onceForKey(desk.database, desk.clock, request, work);
-  return once.ok ? given(c, once.value) : problem(c, once);
+/** What is told here is told to one person, now: no cache keeps it. */
+const keepNothing: MiddlewareHandler = async (c, next) => {
+  await next();
+  if (!c.res.headers.has('cache-control')) c.res.headers.set('cache-control', 'no-store');
+};
+
+function isJson(c: HonoContext): boolean {
+  return /^application\/json(;|$)/i.test(c.req.header('content-type') ?? '');
 }
 
-/** Whoever is not signed in, or holds no role for it, learns nothing about what is there. */
-function guard(one: Route<SignedIn>, session: Outcome<Session>): Outcome<Session | null> {
-  if (one.guard === 'everybody') return done(session.ok ? session.value : null);
-  if (!session.ok) return session;
-  const permitted = permit(session.value.actor, one.guard);
-  return permitted.ok ? done(session.value) : permitted;
-}
-
-async function sessionOf(c: HonoContext, desk: Desk): Promise<Outcome<Session>> {
-  const token = tokenOf(c);
-  return token ? await readSession(desk, token) : refuse('not_signed_in');
-}
-
-async function handle(
-  c: HonoContext,
-  one: Route<SignedIn>,
-  context: SignedIn,
-  language: Language,
-): Promise<GivenAnswer> {
-  const outcome = await one.handle({
-    context,
-    params: one.params ? c.req.valid('param' as never) : undefined,
-    query: one.query ? c.req.valid('query' as never) : undefined,
-    body: one.body ? c.req.valid('json' as never) : undefined,
-    language,
-    requestId: c.req.header('idempotency-key') ?? newId(),
-  });
-  if (outcome.ok) return { status: 200, answer: outcome.value };
-  const refused = problemDocument(outcome, language);
-  return { status: refused.status, answer: refused };
-}
-
-function given(c: HonoContext, { status, answer: body }: GivenAnswer): Response {
-  return c.json(body as object, status as 200);
-}
-
-function problem(c: HonoContext, refusal: Parameters<typeof problemDocument>[0]): Response {
-  const language = preferredLanguage(c.req.header('accept-language'));
-  const body: ProblemDocument = problemDocument(refusal, language);
-  return c.json(body, body.status as 400);
+function isUnreadableJson(error: Error): boolean {
+  return error instanceof HTTPException && error.status === 400;
 }
 
 function refuseMalformed(
@@ -136,11 +95,5 @@ function refuseMalformed(
 ): Response | undefined {
   if (result.success) return undefined;
   const field = result.error?.issues[0]?.path.map(String).join('.') || 'body';
-  return problem(c, refuse('request_malformed', { field }));
-}
-
-function addressOf(c: HonoContext): string {
-  const incoming = (c.env as { incoming?: { socket?: { remoteAddress?: string } } } | undefined)
-    ?.incoming;
-  return incoming?.socket?.remoteAddress ?? 'unknown';
+  return respondWithProblem(c, refuse('request_malformed', { field }));
 }

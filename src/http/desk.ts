@@ -5,10 +5,19 @@ import type { DecidingContext } from '../recovery/index.ts';
 import type { Outcome } from '../std/index.ts';
 import type { Language } from './language.ts';
 
+/** The parts that a desk can't work without, and whether they answer. */
+export interface Readiness {
+  readonly database: boolean;
+  readonly signer: boolean;
+  readonly exchange: boolean;
+}
+
 /** What the server is given: it holds no state of its own beside rate limits. */
 export interface Desk extends AccessContext, Omit<Context, 'actor'> {
   /** In the demo every page says that it is one. */
   readonly demo: boolean;
+  /** Whether each part that the desk can't work without answers. */
+  readiness(): Promise<Readiness>;
   /** A context that acts for whoever is signed in; for nobody, when `session` is null. */
   signedIn(session: Session | null, language: Language): Promise<SignedIn> | SignedIn;
 }

@@ -1,5 +1,5 @@
 export { httpApp } from './app.ts';
-export type { Desk, SignedIn } from './desk.ts';
+export type { Desk, Readiness, SignedIn } from './desk.ts';
 export type { Language } from './language.ts';
 export { openApiDocument } from './open-api.ts';
 export type { Guard, Route } from './route.ts';

@@ -1,86 +1,88 @@
-import type { Hono, Context as HonoContext } from 'hono';
-import { permit, readSession } from '../access/index.ts';
+import type { Context as HonoContext } from 'hono';
 import type { CustomerId } from '../accounts/index.ts';
 import { acceptHandover } from '../exchange/index.ts';
 import { describeClaim, listOwnClaims, readOwnClaim } from '../recovery/index.ts';
-import type { Outcome } from '../std/index.ts';
-import type { Desk } from './desk.ts';
-import { type Language, preferredLanguage } from './language.ts';
+import { type Refusal, refuse, secondMs } from '../std/index.ts';
+import { type Admitted, type App, admit, type Door } from './admit.ts';
+import { sessionCookie } from './caller.ts';
+import { claimPage } from './claim-page.ts';
 import { streamClaim } from './live.ts';
-import { claimPage, claimsPage, missingPage } from './pages.ts';
+import { markFile } from './page-layout.ts';
+import { pageStyle } from './page-style.ts';
+import { claimsPage, missingPage, refusedPage, signInPage } from './pages.ts';
 import { problemDocument } from './problem-document.ts';
+import { languageOf } from './respond.ts';
 
-const sessionCookie = 'kaeru_session';
+/** The pages' own files change with a release: an hour in the browser is no harm. */
+const keepAnHour = { 'cache-control': 'public, max-age=3600' };
 
 /** What a browser reads: the hand-over from the exchange's log-in, the plain pages, live changes. */
-export function mountPages(app: Hono, desk: Desk): void {
-  app.post('/session/hand-over', (c) => takeOver(c, desk));
-  app.get('/claims', (c) => claims(c, desk));
-  app.get('/claims/:number', (c) => claim(c, desk));
-  app.get('/v1/claims/:number/events', (c) =>
-    streamClaim(c, desk, tokenOf(c), (refusal) => {
-      const problem = problemDocument(refusal, languageOf(c));
-      return c.json(problem, problem.status as 400);
-    }),
+export function mountPages(app: App, door: Door): void {
+  app.post('/session/hand-over', (c) => takeOver(c, door));
+  app.get('/claims', (c) => claims(c, door));
+  app.get('/claims/:number', (c) => claim(c, door));
+  app.get('/pages.css', (c) =>
+    c.body(pageStyle, 200, { 'content-type': 'text/css; charset=utf-8', ...keepAnHour }),
   );
-}
-
-/** The token of a session: as a bearer, or as the cookie of a page. */
-export function tokenOf(c: HonoContext): string | undefined {
-  const bearer = /^Bearer (\S{1,200})$/.exec(c.req.header('authorization') ?? '')?.[1];
-  // A cookie is sent along by the browser unasked, so it only ever reads.
-  return bearer ?? (c.req.method === 'GET' ? cookieOf(c) : undefined);
-}
-
-function cookieOf(c: HonoContext): string | undefined {
-  const pattern = new RegExp(`(?:^|;\\s*)${sessionCookie}=([\\w.-]{1,200})`);
-  return pattern.exec(c.req.header('cookie') ?? '')?.[1];
-}
-
-function languageOf(c: HonoContext): Language {
-  return preferredLanguage(c.req.header('accept-language'));
+  app.get('/pages.svg', (c) =>
+    c.body(markFile, 200, { 'content-type': 'image/svg+xml', ...keepAnHour }),
+  );
+  app.get('/v1/claims/:number/events', (c) => streamClaim(c, door));
 }
 
 /** The exchange's log-in posts its signed hand-over here; the customer gets a session as a cookie. */
-async function takeOver(c: HonoContext, desk: Desk): Promise<Response> {
-  const form = await c.req.parseBody();
+async function takeOver(c: HonoContext, door: Door): Promise<Response> {
+  const { desk } = door;
+  const admitted = await admit(c, door, { guard: 'everybody', limit: 'sign_in' });
+  if (!admitted.ok) return refusedAsPage(c, door, admitted);
+  const form = await c.req.parseBody().catch(() => ({ token: '' }));
   const token = typeof form['token'] === 'string' ? form['token'] : '';
   const context = await desk.signedIn(null, languageOf(c));
   const accepted = await acceptHandover(context, context.handoverIssuer, token);
-  if (!accepted.ok) return c.html(missingPage(languageOf(c), desk.demo, false), 401);
+  if (!accepted.ok) return refusedAsPage(c, door, refuse('not_signed_in'));
   const { opened } = accepted.value;
-  const seconds = Math.floor((opened.session.endsAt.getTime() - desk.clock.now().getTime()) / 1000);
+  const lastsMs = opened.session.endsAt.getTime() - desk.clock.now().getTime();
   const secure = desk.demo ? '' : '; Secure';
+  const age = `Max-Age=${Math.floor(lastsMs / secondMs)}${secure}`;
   c.header(
     'set-cookie',
-    `${sessionCookie}=${opened.token}; Path=/; HttpOnly; SameSite=Lax; Max-Age=${seconds}${secure}`,
+    `${sessionCookie(desk)}=${opened.token}; Path=/; HttpOnly; SameSite=Lax; ${age}`,
   );
   return c.redirect('/claims', 303);
 }
 
-async function sessionOf(c: HonoContext, desk: Desk) {
-  const token = tokenOf(c);
-  const session = token ? await readSession(desk, token) : null;
-  return session?.ok ? session.value : null;
-}
-
-async function claims(c: HonoContext, desk: Desk): Promise<Response> {
-  const session = await sessionOf(c, desk);
-  if (session?.actor.kind !== 'customer') {
-    return c.html(missingPage(languageOf(c), desk.demo, false), 401);
-  }
-  const own = await listOwnClaims(desk.database, session.actor.id as CustomerId);
+async function claims(c: HonoContext, door: Door): Promise<Response> {
+  const { desk } = door;
+  const admitted = await admit(c, door, { guard: 'claim.choose', limit: 'read' });
+  if (!admitted.ok) return refusedAsPage(c, door, admitted);
+  const customer = actorOf(admitted.value).id as CustomerId;
+  const own = await listOwnClaims(desk.database, customer);
   const described = await Promise.all(own.map((one) => describeClaim(desk.database, one)));
   return c.html(claimsPage(described, languageOf(c), desk.demo));
 }
 
-async function claim(c: HonoContext, desk: Desk): Promise<Response> {
-  const session = await sessionOf(c, desk);
-  const permitted: Outcome<unknown> | null = session && permit(session.actor, 'claim.read');
-  if (!session || !permitted?.ok) {
-    return c.html(missingPage(languageOf(c), desk.demo, false), 401);
-  }
-  const found = await readOwnClaim(desk.database, session, c.req.param('number') ?? '');
-  if (!found) return c.html(missingPage(languageOf(c), desk.demo, true), 404);
+async function claim(c: HonoContext, door: Door): Promise<Response> {
+  const { desk } = door;
+  const admitted = await admit(c, door, { guard: 'claim.read', limit: 'read' });
+  if (!admitted.ok) return refusedAsPage(c, door, admitted);
+  const number = (c.req.param('number') ?? '').replaceAll('\0', '');
+  const found = await readOwnClaim(desk.database, { actor: actorOf(admitted.value) }, number);
+  if (!found) return c.html(missingPage(languageOf(c), desk.demo), 404);
   return c.html(claimPage(await describeClaim(desk.database, found), languageOf(c), desk.demo));
+}
+
+function actorOf({ session }: Admitted) {
+  if (!session) throw new Error('whoever passed a guard is signed in');
+  return session.actor;
+}
+
+function refusedAsPage(
+  c: HonoContext,
+  { desk }: Door,
+  refusal: Refusal,
+): Response | Promise<Response> {
+  const language = languageOf(c);
+  const { status, title } = problemDocument(refusal, language);
+  if (status !== 429) return c.html(signInPage(language, desk.demo), 401);
+  return c.html(refusedPage(title, language, desk.demo), 429, { 'retry-after': '5' });
 }

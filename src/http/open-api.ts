@@ -1,4 +1,5 @@
 import { createRoute, OpenAPIHono, type z } from '@hono/zod-openapi';
+import type { MiddlewareHandler } from 'hono';
 import { problemSchema } from './problem-document.ts';
 import type { Route } from './route.ts';
 
@@ -14,7 +15,7 @@ export const document = {
 } as const;
 
 /** A route in the words of OpenAPI. `x-guard` names the action of the table of roles that it needs. */
-export function describeRoute<Ctx>(one: Route<Ctx>) {
+export function describeRoute<Ctx>(one: Route<Ctx>, middleware: MiddlewareHandler[] = []) {
   const content = (schema: z.ZodType) => ({ 'application/json': { schema } });
   const refusals = [...one.refusals].sort().join(', ');
   return createRoute({
@@ -22,6 +23,7 @@ export function describeRoute<Ctx>(one: Route<Ctx>) {
     path: one.path,
     operationId: one.operation,
     summary: one.summary,
+    middleware,
     ...(one.guard === 'everybody' ? {} : { 'x-guard': one.guard }),
     request: {
       ...(one.params ? { params: one.params as z.ZodObject } : {}),
@@ -32,7 +34,7 @@ export function describeRoute<Ctx>(one: Route<Ctx>) {
       200: { description: one.summary, content: content(one.answer) },
       default: {
         description: refusals === '' ? 'A problem.' : `A problem: ${refusals}, or a common one.`,
-        content: content(problemSchema),
+        content: { 'application/problem+json': { schema: problemSchema } },
       },
     },
   });

@@ -1,4 +1,5 @@
 import { z } from '@hono/zod-openapi';
+import { removeSecrets } from '../recovery/index.ts';
 import type { Refusal } from '../std/index.ts';
 import type { Language } from './language.ts';
 import { problems, statusOf } from './statuses.ts';
@@ -21,15 +22,27 @@ export type ProblemDocument = z.infer<typeof problemSchema>;
 export function problemDocument(refusal: Refusal, language: Language): ProblemDocument {
   const { code, facts } = refusal;
   const problem = problems[code];
-  const sentence = problem?.[language] ?? code;
+  const told = Object.fromEntries(
+    Object.entries(facts).map(([name, value]) => [name, tellable(value)]),
+  );
+  // A code without words is a defect of ours, which a test of all routes shows.
+  const sentence = problem?.[language] ?? problems['internal_error']?.[language] ?? '';
   return {
     type: 'about:blank',
-    title: fill(sentence, facts),
+    title: fill(sentence, told),
     status: statusOf(code),
     code,
     lasts: problem?.lasts ?? 'final',
-    facts: { ...facts },
+    facts: told,
   };
+}
+
+const factCharactersMax = 400;
+
+/** What somebody sent is quoted back to them in part, and without what nobody should see twice. */
+function tellable(value: string): string {
+  const { text } = removeSecrets(value.slice(0, factCharactersMax));
+  return text.length < value.length && value.length > factCharactersMax ? `${text}…` : text;
 }
 
 /** Fills `{name}` from the facts; a fact that is missing leaves nothing behind. */

@@ -17,10 +17,20 @@ export const httpProblems = {
     ja: '送られた内容を読み取れませんでした。JSON 形式でお送りください。',
     en: 'What was sent could not be read. Please send JSON.',
   },
+  body_not_json: {
+    lasts: 'final',
+    ja: '送られた内容の形式がちがいます。Content-Type を application/json にしてお送りください。',
+    en: 'What was sent is of another type. Please send it as application/json.',
+  },
   body_too_large: {
     lasts: 'final',
     ja: '送られた内容が大きすぎます（上限 {max} バイト）。短くしてお送りください。',
     en: 'What was sent is too large (at most {max} bytes). Please send less.',
+  },
+  idempotency_key_malformed: {
+    lasts: 'final',
+    ja: 'Idempotency-Key は、空白を含まない半角200文字までです。別のキーでお送りください。',
+    en: 'An Idempotency-Key is up to 200 visible ASCII characters. Please send another key.',
   },
   idempotency_key_reused: {
     lasts: 'final',

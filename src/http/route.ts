@@ -16,8 +16,6 @@ export interface Call<Ctx, Params, Query, Body> {
   readonly query: Query;
   readonly body: Body;
   readonly language: Language;
-  /** The Idempotency-Key or one made for this request. */
-  readonly requestId: string;
 }
 
 type Shape = z.ZodType;

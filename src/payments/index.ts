@@ -1,5 +1,6 @@
 export { advancePayment } from './advance-payment.ts';
 export { paymentsActor } from './change-payment.ts';
+export { countPayments } from './count-payments.ts';
 export { creditPlanDigest, describeCreditPlan } from './credit-plan.ts';
 export { type DecideStoppedCode, decideStopped } from './decide-stopped.ts';
 export {

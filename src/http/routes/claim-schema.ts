@@ -1,5 +1,5 @@
 import { z } from '@hono/zod-openapi';
-import { optionKinds } from '../../recovery/index.ts';
+import { optionKinds, removeSecrets } from '../../recovery/index.ts';
 
 /** Base units of an asset, as a decimal string: a number would lose digits. */
 export const units = z.string().regex(/^\d{1,78}$/);
@@ -79,5 +79,13 @@ export const claimSchema = z
   .openapi('Claim');
 
 export type ClaimAnswer = z.infer<typeof claimSchema>;
+
+/** What a person writes to be kept: a key or a seed phrase in it is replaced before anybody has it. */
+export function freeText(charactersMax: number) {
+  return z
+    .string()
+    .max(charactersMax)
+    .transform((text) => removeSecrets(text).text);
+}
 
 export const numberParams = z.object({ number: z.string().max(40) });

@@ -24,7 +24,7 @@ import { done, type Outcome, refuse } from '../../std/index.ts';
 import type { SignedIn } from '../desk.ts';
 import type { Language } from '../language.ts';
 import { type Route, route } from '../route.ts';
-import { claimSchema, numberParams, units } from './claim-schema.ts';
+import { claimSchema, freeText, numberParams, units } from './claim-schema.ts';
 import { presentClaim } from './present-claim.ts';
 
 const deskClaimSchema = z
@@ -101,7 +101,7 @@ function plain(value: unknown): unknown {
 }
 
 const states = Object.keys(claimStates) as [ClaimState, ...ClaimState[]];
-const step = { version: z.int(), reason: z.string().max(10_000) };
+const step = { version: z.int(), reason: freeText(10_000) };
 const stepRefusals = ['claim_not_found', 'claim_changed', 'reason_missing', 'step_not_possible'];
 
 /** What the desk does. */
@@ -315,7 +315,7 @@ export const deskRoutes: readonly Route<SignedIn>[] = [
     guard: 'plan.reject',
     limit: 'money',
     params: z.object({ digest: z.string().max(64) }),
-    body: z.object({ reason: z.string().max(10_000) }),
+    body: z.object({ reason: freeText(10_000) }),
     answer: deskClaimSchema,
     refusals: ['plan_not_found', 'reason_missing', 'factor_not_fresh', 'claim_changed'],
     handle: async ({ context, params, body, language }) =>
@@ -331,16 +331,18 @@ export const deskRoutes: readonly Route<SignedIn>[] = [
     params: z.object({ payment: z.uuid() }),
     body: z.object({
       decision: z.enum(['resume', 'cancel']),
-      reason: z.string().min(1).max(4_000),
+      reason: freeText(4_000),
     }),
     answer: z.object({ id: z.string(), state: z.string() }),
     refusals: [
+      'reason_missing',
       'payment_not_found',
       'payment_not_stopped',
       'payment_already_signed',
       'payment_changed',
     ],
     handle: async ({ context, params, body }) => {
+      if (body.reason.trim() === '') return refuse('reason_missing');
       const decided = await decideStopped(context, { ...params, ...body });
       if (!decided.ok) return decided;
       return done({ id: decided.value.id, state: decided.value.state });

@@ -57,7 +57,8 @@ export const sessionRoutes: readonly Route<SignedIn>[] = [
     operation: 'joinStaff',
     method: 'post',
     path: '/v1/desk/staff',
-    summary: 'Join the staff by an invitation; the answer shows the secret for one-time codes once.',
+    summary:
+      'Join the staff by an invitation; the answer shows the secret for one-time codes once.',
     guard: 'everybody',
     limit: 'sign_in',
     body: z.object({ token: short, login: short, name: short, password: short }),

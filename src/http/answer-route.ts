@@ -1,0 +1,58 @@
+import type { Context as HonoContext } from 'hono';
+import type { Outcome } from '../std/index.ts';
+import type { Admitted } from './admit.ts';
+import type { Desk, SignedIn } from './desk.ts';
+import { onceForKey } from './idempotency.ts';
+import { languageOf, respondWithProblem } from './respond.ts';
+import type { Route } from './route.ts';
+import { storable } from './storable.ts';
+
+interface Parsed {
+  readonly params: unknown;
+  readonly query: unknown;
+  readonly body: unknown;
+}
+
+/**
+ * Answers one call of a route, after the door and the schemas. Whoever is signed in may send an
+ * Idempotency-Key with what acts. Reading takes none, nor does signing in: its answer is a token,
+ * which is kept nowhere.
+ */
+export async function answerRoute(
+  c: HonoContext,
+  desk: Desk,
+  one: Route<SignedIn>,
+  { session, principal }: Admitted,
+): Promise<Response> {
+  const parsed = parsedOf(c, one);
+  const key = c.req.header('idempotency-key');
+  const work = () => handle(c, desk, one, session, parsed);
+  if (one.method === 'get' || !session || key === undefined) return respond(c, await work());
+  const { params, body } = parsed;
+  const asked = { principal, key, operation: one.operation, asked: { params, body } };
+  return respond(c, await onceForKey(desk, asked, work));
+}
+
+function parsedOf(c: HonoContext, one: Route<SignedIn>): Parsed {
+  return storable({
+    params: one.params ? c.req.valid('param' as never) : undefined,
+    query: one.query ? c.req.valid('query' as never) : undefined,
+    body: one.body ? c.req.valid('json' as never) : undefined,
+  });
+}
+
+async function handle(
+  c: HonoContext,
+  desk: Desk,
+  one: Route<SignedIn>,
+  session: Admitted['session'],
+  parsed: Parsed,
+): Promise<Outcome<unknown>> {
+  const language = languageOf(c);
+  const context = await desk.signedIn(session, language);
+  return await one.handle({ ...parsed, context, language });
+}
+
+function respond(c: HonoContext, outcome: Outcome<unknown>): Response {
+  return outcome.ok ? c.json(outcome.value as object) : respondWithProblem(c, outcome);
+}

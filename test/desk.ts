@@ -1,0 +1,163 @@
+import { generateKeyPairSync, type KeyObject } from 'node:crypto';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { SignJWT } from 'jose';
+import { pino } from 'pino';
+import { createStaff, type Session, type StaffRole } from '../src/access/index.ts';
+import { openSession } from '../src/access/open-session.ts';
+import type { Actor } from '../src/audit/index.ts';
+import { signerCustody } from '../src/custody/index.ts';
+import { type Database, EventBus } from '../src/db/index.ts';
+import { exchangeClient } from '../src/exchange/index.ts';
+import { allRoutes, type Desk, httpApp } from '../src/http/index.ts';
+import { Queue } from '../src/jobs/index.ts';
+import { loadLists } from '../src/lists/index.ts';
+import { advanceJob } from '../src/payments/index.ts';
+import { feeJob, lookJob, planJob, standardSchedule } from '../src/recovery/index.ts';
+import { newId, refuse } from '../src/std/index.ts';
+import { testDatabase } from './postgres.ts';
+
+/** A clock that a test sets. */
+export class SetClock {
+  time = new Date('2026-11-24T03:00:00.000Z');
+  now(): Date {
+    return this.time;
+  }
+  pass(ms: number): void {
+    this.time = new Date(this.time.getTime() + ms);
+  }
+}
+
+/** The desk's HTTP side on a database of its own; nodes, signer and exchange do not answer. */
+export interface TestDesk {
+  readonly app: ReturnType<typeof httpApp>;
+  readonly desk: Desk;
+  readonly database: Database;
+  readonly clock: SetClock;
+  /** Everything that was logged. */
+  readonly log: string[];
+  /** A hand-over as the exchange's log-in signs it. */
+  handover(customer: string): Promise<string>;
+  /** The token of a session of this customer, as named at the exchange. */
+  customer(name: string): Promise<string>;
+  /** The token of a session of a new member of staff. */
+  staff(...roles: StaffRole[]): Promise<string>;
+  /** A staff member whose every role was taken away. */
+  staffWithoutRole(): Promise<string>;
+  call(method: string, path: string, options?: CallOptions): Promise<Response>;
+  close(): Promise<void>;
+}
+
+export interface CallOptions {
+  readonly token?: string | undefined;
+  /** Sent as JSON; a text is sent as it is. */
+  readonly body?: unknown;
+  readonly headers?: Readonly<Record<string, string>>;
+}
+
+const nowhere = { url: 'http://127.0.0.1:9', socket: '/nowhere/signer.sock' };
+
+/** Opens a desk for tests of its HTTP side. Close it after. */
+export async function testDesk(options: { readonly demo?: boolean } = {}): Promise<TestDesk> {
+  const { database, url } = await testDatabase();
+  const clock = new SetClock();
+  const log: string[] = [];
+  const logger = pino({ level: 'trace' }, { write: (line: string) => void log.push(line) });
+  const queue = new Queue(url, [advanceJob, lookJob, planJob, feeJob], (error) => {
+    log.push(String(error));
+  });
+  await queue.start();
+  const folder = mkdtempSync(join(tmpdir(), 'kaeru-desk-'));
+  const login = generateKeyPairSync('ed25519');
+  const issuer = 'https://exchange.example';
+  const key = { id: 'kaeru', privateKey: generateKeyPairSync('ed25519').privateKey };
+  const shared = {
+    database,
+    queue,
+    clock,
+    custody: signerCustody(nowhere.socket),
+    exchange: exchangeClient({ url: nowhere.url, key, clock }),
+    chains: { all: [], of: () => null },
+    lists: loadLists(folder),
+    profile: 'open' as const,
+    schedule: standardSchedule,
+    house: { gas: { path: "m/44'/60'/3'/0/0" }, treasury: { path: "m/44'/60'/2'/0/0" } },
+    accessKey: Buffer.alloc(32, 7),
+    bus: new EventBus([]),
+    demo: options.demo ?? true,
+  };
+  const jwk = { ...login.publicKey.export({ format: 'jwk' }), kid: 'login' };
+  const desk: Desk = {
+    ...shared,
+    readiness: async () => ({ database: true, signer: false, exchange: false }),
+    signedIn: (session, language) => ({
+      ...shared,
+      actor: session?.actor ?? ({ kind: 'staff', id: 'nobody', roles: [] } satisfies Actor),
+      session: session as Session,
+      language,
+      handoverIssuer: { issuer, keys: [jwk] },
+      outsideHeads: async () => refuse('signer_unreachable'),
+    }),
+  };
+  const app = httpApp(desk, allRoutes, logger);
+  const handover = (customer: string) => signHandover(login.privateKey, issuer, customer, clock);
+  const call = async (method: string, path: string, { token, body, headers }: CallOptions = {}) => {
+    const given = body === undefined || typeof body === 'string' ? body : JSON.stringify(body);
+    return await app.request(path, {
+      method,
+      headers: {
+        ...(given === undefined ? {} : { 'content-type': 'application/json' }),
+        ...(token ? { authorization: `Bearer ${token}` } : {}),
+        ...headers,
+      },
+      ...(given === undefined ? {} : { body: given as string }),
+    });
+  };
+  const staff = async (roles: readonly StaffRole[]) => {
+    const login_ = `${newId()}@desk.example`;
+    const created = await createStaff(
+      { ...shared, actor: { kind: 'system', id: 'test' } },
+      { login: login_, name: '試験', password: `long enough ${newId()}`, roles },
+    );
+    if (!created.ok) throw new Error(created.code);
+    const actor = { kind: 'staff', id: created.value.id, roles } as const;
+    const opened = await openSession(database, clock, {
+      actor: { ...actor, roles: [...roles] },
+      factor: 'password_and_code',
+    });
+    return { id: created.value.id, token: opened.token as string };
+  };
+  return {
+    ...{ app, desk, database, clock, log, handover, call },
+    customer: async (name) => {
+      const body = { handover: await handover(name) };
+      const opened = await call('POST', '/v1/sessions', { body });
+      return ((await opened.json()) as { token: string }).token;
+    },
+    staff: async (...roles) => (await staff(roles)).token,
+    staffWithoutRole: async () => {
+      const { id, token } = await staff(['support']);
+      await database.updateTable('staff').set({ roles: [] }).where('id', '=', id).execute();
+      return token;
+    },
+    close: async () => {
+      await queue.stop();
+      await database.destroy();
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+function signHandover(key: KeyObject, issuer: string, customer: string, clock: SetClock) {
+  const seconds = Math.floor(clock.now().getTime() / 1000);
+  return new SignJWT({ language: 'ja' })
+    .setProtectedHeader({ alg: 'EdDSA', typ: 'handover+jwt', kid: 'login' })
+    .setIssuer(issuer)
+    .setAudience('kaeru')
+    .setSubject(customer)
+    .setJti(newId())
+    .setIssuedAt(seconds)
+    .setExpirationTime(seconds + 60)
+    .sign(key);
+}
