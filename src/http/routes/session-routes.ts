@@ -63,7 +63,13 @@ export const sessionRoutes: readonly Route<SignedIn>[] = [
     limit: 'sign_in',
     body: z.object({ token: short, login: short, name: short, password: short }),
     answer: z.object({ id: z.string(), oneTimeSecret: z.string(), oneTimeUri: z.string() }),
-    refusals: ['invitation_unknown', 'login_taken', 'login_malformed', 'password_too_short'],
+    refusals: [
+      'invitation_unknown',
+      'login_taken',
+      'login_malformed',
+      'password_too_short',
+      'password_too_long',
+    ],
     handle: async ({ context, body }) => {
       const joined = await acceptInvitation(context, body);
       if (!joined.ok) return joined;

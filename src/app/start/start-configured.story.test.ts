@@ -1,0 +1,100 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { TOTP } from 'otpauth';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { KaeruClient } from '../../../client/index.ts';
+import { ownedFolder } from '../../../test/runner/clear-stale.ts';
+import { inviteFirstAdministrator } from '../../access/index.ts';
+import { openDatabase } from '../../db/index.ts';
+import { systemClock } from '../../std/index.ts';
+import { readConfig } from '../config/config.ts';
+import { freePort } from '../postgres/embedded.ts';
+import { silently } from './progress.ts';
+import { type Deployment, startConfigured } from './start-configured.ts';
+import { startWorld, type World } from './world.ts';
+
+let world: World;
+let deployment: Deployment;
+let folder: string;
+let file: string;
+
+beforeAll(async () => {
+  folder = ownedFolder('configured');
+  world = await startWorld({
+    folder: join(folder, 'world'),
+    withApp: false,
+    databaseSettings: ['fsync=off'],
+    progress: silently,
+  });
+  const { databaseUrl, exchange, nodes, signer, listsFolder, keys } = world.facts;
+  mkdirSync(folder, { recursive: true });
+  writeFileSync(join(folder, 'database-url'), `${databaseUrl}\n`);
+  file = join(folder, 'kaeru.json');
+  const port = await freePort();
+  const { url, issuer, keyId, keyFile } = exchange;
+  write({
+    profile: 'open',
+    folder: './deployment',
+    http: { port, url: `http://127.0.0.1:${port}` },
+    databaseUrlFile: './database-url',
+    signer: { socket: signer.socket },
+    exchange: { url, issuer, keyId, keyFile },
+    nodes: nodes.map((node) => ({ network: node.network, url: node.url })),
+    listsFolder,
+    keys,
+  });
+  const config = readConfig(file);
+  if (!config.ok) throw new Error(config.facts['fault']);
+  deployment = await startConfigured(config.value, silently);
+});
+
+afterAll(async () => {
+  await deployment?.stop();
+  await world?.stop();
+});
+
+function write(config: object): void {
+  writeFileSync(file, JSON.stringify(config));
+}
+
+describe('a deployment from a configuration file', () => {
+  test('runs, is not the demo, and its first administrator comes in by a token that works once', async () => {
+    const { url } = deployment.facts.http;
+    expect((await fetch(`${url}/healthz`)).status).toBe(200);
+    expect(deployment.facts.demo).toBe(false);
+    const database = openDatabase(world.facts.databaseUrl);
+    await database
+      .updateTable('staff')
+      .set({ roles: ['auditor'] })
+      .where('login', '=', 'kimura@demo.example')
+      .execute();
+    const invited = await inviteFirstAdministrator({ database, clock: systemClock });
+    await database.destroy();
+    if (!invited.ok) throw new Error(invited.code);
+    const client = new KaeruClient({ url });
+    const account = {
+      login: 'first@exchange.example',
+      name: 'First',
+      password: 'a long password here',
+    };
+    const body = { ...account, token: invited.value.token };
+    const joined = await client.joinStaff({ body });
+    if (!joined.ok) throw new Error(joined.problem.title);
+    const code = new TOTP({ secret: joined.value.oneTimeSecret }).generate();
+    const session = await client.openStaffSession({ body: { ...account, code } });
+    expect(session.ok).toBe(true);
+    const again = await client.joinStaff({ body });
+    expect(again.ok ? null : again.problem.code).toBe('invitation_unknown');
+  });
+
+  test('a configuration that is wrong is told by the field', () => {
+    write({ profile: 'mars' });
+    expect(readConfig(file)).toMatchObject({
+      code: 'config_wrong',
+      facts: { fault: expect.stringContaining('profile') },
+    });
+    writeFileSync(file, '{');
+    expect(readConfig(file)).toMatchObject({ facts: { fault: 'it is not JSON' } });
+    expect(readConfig(join(folder, 'none.json'))).toMatchObject({ code: 'config_missing' });
+  });
+});
