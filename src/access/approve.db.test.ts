@@ -130,6 +130,18 @@ describe('a plan', () => {
     expect(code(await yes(await approver(['recovery', 'administrator'])))).toBe('not_permitted');
   });
 
+  test.each([
+    ['was suspended', { suspension: JSON.stringify({ reason: 'left' }) }],
+    ['lost the role', { roles: ['recovery'] }],
+  ])('does not count the yes of somebody who %s since', async (_, change) => {
+    const [sato, mori] = [await approver(), await approver(['risk'])];
+    expect(code(await yes(sato))).toBe('done');
+    await database.updateTable('staff').set(change).where('id', '=', sato.actor.id).execute();
+    expect(code(await yes(mori, {}, laptop))).toBe('done');
+    const { approvals } = await approvalsOf(database, plan.digest);
+    expect(approvals.map((one) => one.approver)).toEqual([mori.actor.id]);
+  });
+
   test('is rejected by one, with a reason, and then approved by none', async () => {
     const sato = await approver();
     expect(code(await no(sato, '  '))).toBe('reason_missing');
