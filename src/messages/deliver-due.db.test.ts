@@ -113,6 +113,16 @@ describe('a message', () => {
     expect(await read('ex-1001', 'undone')).toBe(0);
   });
 
+  test('to somebody who is no customer holds up nobody else', async () => {
+    const nobody = '0199a3c0-0000-7000-8000-000000000000' as NewMessage['customer'];
+    await say('ex-1001', { customer: nobody, caseNumber: 'R-26-700003' });
+    await say('ex-1001', { facts: { what: 'behind it' } });
+    expect(await deliverDue(context, delivery)).toEqual({ sent: 1, postponed: 1, failed: 0 });
+    expect(await read('ex-1001', 'behind it')).toBe(1);
+    const [kept] = await messagesOf(database, 'R-26-700003');
+    expect(kept).toMatchObject({ state: 'waiting' });
+  });
+
   test('sent by four processes at once is read once', async () => {
     for (let n = 0; n < 12; n += 1) await say('ex-1001', { facts: { what: `crowd ${n};` } });
     const runs = await Promise.all([1, 2, 3, 4].map(() => deliverDue(context, delivery)));

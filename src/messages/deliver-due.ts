@@ -117,15 +117,15 @@ async function fix(
   const held = { attempts, next_attempt_at: later(now, waitMs) };
   const update = tx.updateTable('messages').where('id', '=', row.id);
   const customer = await findCustomer(tx, row.customer_id as CustomerId);
-  invariant(customer, 'a message is told to a customer with a row');
   try {
+    if (!customer) throw new WordsFailed('there is no such customer');
     const words = wordsOf(delivery, row, customer.language);
     await update
       .set({ ...held, language: words.language, subject: words.subject, body: words.text })
       .execute();
     return { row: { ...row, attempts }, to: customer.exchangeId, ...words };
   } catch (error) {
-    // A defect in one folder's words must not hold up everybody else's messages.
+    // A defect in one message must not hold up everybody else's.
     if (!(error instanceof Error) || !(error instanceof WordsFailed)) throw error;
     await update.set(held).execute();
     return { row: { ...row, attempts }, defect: error.message };
