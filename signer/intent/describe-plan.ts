@@ -43,7 +43,7 @@ function describeLine(plan: Plan, line: Line, language: Language): string {
   }
   const native = line.data === '0x';
   const decimals = native ? weiDecimals : line.shows.decimals;
-  const amount = `${point(movement.amount, decimals)} ${line.shows.symbol}`;
+  const amount = `${point(movement.amount, decimals)} ${shownName(line.shows.symbol)}`;
   const fee = point(BigInt(line.feeWeiMax), weiDecimals);
   if (language === 'ja') {
     const units = native
@@ -55,6 +55,18 @@ function describeLine(plan: Plan, line: Line, language: Language): string {
     ? `${movement.amount} wei`
     : `${movement.amount} units of contract ${line.to}`;
   return `${purpose}: ${amount} (${units}) from ${line.from} to ${movement.recipient}. Network fee at most ${fee} of the network's own coin.`;
+}
+
+/** Letters and symbols that show nothing: Hangul fillers, an empty Braille cell, and their like. */
+const unseen = /[\p{Default_Ignorable_Code_Point}\p{C}\p{Z}\u2800]/gu;
+
+/**
+ * A stranger chose the name: what shows nothing is made visible, and a name in another script is kept
+ * apart (Unicode's isolates), so that letters that run from right to left turn no number around.
+ */
+function shownName(symbol: string): string {
+  const visible = symbol.replace(unseen, '\ufffd');
+  return /^[\x21-\x7e]*$/.test(visible) ? visible : `\u2068${visible}\u2069`;
 }
 
 /** `units` with a decimal point `decimals` digits from the right, without trailing zeros. */

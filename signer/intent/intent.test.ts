@@ -212,6 +212,17 @@ describe('a plan in words', () => {
     `);
   });
 
+  test.each([
+    ['turns numbers around', 'ש1', '\u2068ש1\u2069'],
+    ['holds letters that show nothing', 'WB\u3164TC', '\u2068WB\ufffdTC\u2069'],
+    ['is a blank', '\u2800', '\u2068\ufffd\u2069'],
+  ])('keeps a name that %s apart from the amount', (_, symbol, shown) => {
+    const shows = { ...(tokenPlan.lines[1] as Line).shows, symbol };
+    const plan = withLine(tokenPlan, 1, { shows });
+    expect(parsePlan(plan).ok).toBe(true);
+    expect(describePlan(plan, 'en').lines[1]).toContain(`4.95 ${shown} (495000000 units`);
+  });
+
   test('says so when a line can not be read', () => {
     const odd = withLine(tokenPlan, 1, { data: '0x095ea7b3' });
     expect(describePlan(odd, 'en').lines[1]).toContain('Do not approve it');
