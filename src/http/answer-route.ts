@@ -15,8 +15,8 @@ interface Parsed {
 
 /**
  * Answers one call of a route, after the door and the schemas. Whoever is signed in may send an
- * Idempotency-Key with what acts. Reading takes none, nor does signing in: its answer is a token,
- * which is kept nowhere.
+ * Idempotency-Key with what acts. Reading takes none, nor does what shows a secret, which is kept
+ * nowhere.
  */
 export async function answerRoute(
   c: HonoContext,
@@ -27,7 +27,8 @@ export async function answerRoute(
   const parsed = parsedOf(c, one);
   const key = c.req.header('idempotency-key');
   const work = () => handle(c, desk, one, session, parsed);
-  if (one.method === 'get' || !session || key === undefined) return respond(c, await work());
+  const takesKey = one.method !== 'get' && one.showsSecret !== true && session !== null;
+  if (!takesKey || key === undefined) return respond(c, await work());
   const { params, body } = parsed;
   const asked = { principal, key, operation: one.operation, asked: { params, body } };
   return respond(c, await onceForKey(desk, asked, work));

@@ -38,6 +38,8 @@ export interface Route<
   readonly summary: string;
   readonly guard: Guard;
   readonly limit: LimitName;
+  /** The answer holds a secret that is shown once and kept nowhere: it takes no Idempotency-Key. */
+  readonly showsSecret?: true;
   readonly params?: Params;
   readonly query?: Query;
   readonly body?: Body;

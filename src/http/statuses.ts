@@ -20,52 +20,98 @@ export const problems: Readonly<Record<string, Problem>> = {
   ...httpProblems,
 };
 
-/** The one table from codes to HTTP. A code that is not here is a conflict (409) or a 503 by `lasts`. */
-const statuses: Readonly<Record<string, number>> = {
+/** What any route may refuse with, beside the codes that it lists. */
+export const commonRefusals: readonly string[] = [
+  'not_signed_in',
+  'session_expired',
+  'not_permitted',
+  ...Object.keys(httpProblems),
+];
+
+/** The one table from codes to HTTP: whose codes are listed by a route has a line. */
+export const statuses: Readonly<Record<string, number>> = {
+  body_malformed: 400,
+  idempotency_key_malformed: 400,
+  request_malformed: 400,
+
+  factor_not_fresh: 401,
+  handover_expired: 401,
+  handover_invalid: 401,
+  handover_used: 401,
   not_signed_in: 401,
   session_expired: 401,
   sign_in_refused: 401,
-  handover_invalid: 401,
-  handover_expired: 401,
-  handover_used: 401,
-  factor_not_fresh: 401,
+
+  approver_is_requester: 403,
+  device_already_used: 403,
+  invitation_unknown: 403,
   not_permitted: 403,
-  claim_not_found: 404,
-  plan_not_found: 404,
-  payment_not_found: 404,
+  refused_by_same_person: 403,
+  sign_in_locked: 403,
+
   challenge_not_found: 404,
+  claim_not_found: 404,
+  payment_not_found: 404,
+  plan_not_found: 404,
   route_not_found: 404,
+
+  already_decided: 409,
+  claim_changed: 409,
+  login_taken: 409,
+  nobody_to_consent: 409,
+  nothing_diagnosed: 409,
+  nothing_to_choose: 409,
+  option_not_permitted: 409,
+  payment_already_signed: 409,
+  payment_changed: 409,
+  payment_not_stopped: 409,
+  plan_changed: 409,
+  plan_rejected: 409,
+  step_not_possible: 409,
+  still_in_progress: 409,
+  transfer_already_paid: 409,
+
   challenge_expired: 410,
+  plan_expired: 410,
   quote_expired: 410,
-  body_too_large: 413,
-  body_not_json: 415,
-  body_malformed: 400,
-  request_malformed: 400,
-  address_malformed: 422,
-  address_checksum_broken: 422,
-  hash_malformed: 422,
-  claim_without_transaction: 422,
-  claim_with_many_transactions: 422,
-  claim_other_network_family: 422,
-  text_too_long: 413,
-  hash_truncated: 422,
+
   appeal_too_long: 413,
-  reason_missing: 422,
+  body_too_large: 413,
+  text_too_long: 413,
+
+  body_not_json: 415,
+
+  address_checksum_broken: 422,
+  address_malformed: 422,
+  approval_key_unknown: 422,
+  approval_signature_wrong: 422,
+  claim_other_network_family: 422,
+  claim_with_many_transactions: 422,
+  claim_without_transaction: 422,
+  compensation_too_high: 422,
   destination_missing: 422,
   destination_refused: 422,
-  wallet_not_proven: 422,
-  approval_key_unknown: 422,
-  signature_invalid: 422,
-  compensation_too_high: 422,
-  idempotency_key_malformed: 400,
+  hash_malformed: 422,
+  hash_truncated: 422,
   idempotency_key_reused: 422,
-  still_in_progress: 409,
-  too_many_requests: 429,
+  login_malformed: 422,
+  password_too_long: 422,
+  password_too_short: 422,
+  reason_missing: 422,
+  role_missing: 422,
+  signature_invalid: 422,
+  wallet_not_proven: 422,
+
+  sign_in_paused: 429,
   too_many_claims: 429,
+  too_many_requests: 429,
+
   internal_error: 500,
+
+  wallet_proof_unread: 503,
 };
 
-/** The status for a refusal's code. */
+/** The status for a refusal's code; one that no route lists yet is told by how long it lasts. */
 export function statusOf(code: string): number {
   return statuses[code] ?? (problems[code]?.lasts === 'transient' ? 503 : 409);
 }

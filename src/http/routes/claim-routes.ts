@@ -62,6 +62,10 @@ export const claimRoutes: readonly Route<SignedIn>[] = [
       'too_many_claims',
     ],
     handle: async ({ context, body, language }) => {
+      // For themselves alone: nobody's claim is filed under a member of staff.
+      if (context.actor.kind !== 'customer') {
+        return refuse('not_permitted', { action: 'claim.file' });
+      }
       const filed = await fileClaim(context, {
         customer: context.actor.id as CustomerId,
         language,
