@@ -139,6 +139,30 @@ describe('invariant 4: no list loaded holds', () => {
   });
 });
 
+describe('what lists say of tokens', () => {
+  const entry = (is: 'genuine' | 'fake', token = thief) => ({
+    entries: [{ network: 'evm:61', address: token, is, label: 'a token' }],
+  });
+  const labels = () => tokenLabelsOf(loadLists(folder)).map(({ token, label }) => [token, label]);
+
+  test('one that says fake outweighs another that says genuine', () => {
+    put('tokens', { list: 'a', ...entry('genuine') }, 'a');
+    put('tokens', { list: 'b', ...entry('genuine', anybody) }, 'b');
+    put('tokens', { list: 'c', ...entry('fake') }, 'c');
+    expect(labels()).toEqual([
+      [anybody, 'genuine'],
+      [thief, 'fake'],
+    ]);
+  });
+
+  test('while a file can not be read nothing is genuine', () => {
+    put('tokens', { list: 'a', ...entry('genuine', anybody) }, 'a');
+    put('tokens', { list: 'b', ...entry('fake') }, 'b');
+    writeFileSync(join(folder, 'c.json'), '{');
+    expect(labels()).toEqual([[thief, 'fake']]);
+  });
+});
+
 describe('the lists of the demonstration', () => {
   const demo = join(import.meta.dirname, '../../data/lists');
 

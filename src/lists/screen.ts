@@ -73,7 +73,14 @@ function isTooOld(lists: Lists, version: ListVersion, now: Date): boolean {
   return ageMs < -dayMs || (daysMax !== null && ageMs > daysMax * dayMs);
 }
 
-/** The contracts that a loaded list calls genuine or fake. */
+/**
+ * The contracts that a loaded list calls genuine or fake. One list that says fake outweighs all that
+ * say genuine; and while a file can't be read nothing is genuine, for it may be the one that says fake.
+ */
 export function tokenLabelsOf(lists: Lists): readonly TokenLabel[] {
-  return lists.tokens;
+  const nameOf = ({ network, token }: TokenLabel) => `${network} ${token}`;
+  const fakes = new Set(lists.tokens.filter((one) => one.label === 'fake').map(nameOf));
+  return lists.tokens.filter(
+    (one) => one.label === 'fake' || (lists.broken.length === 0 && !fakes.has(nameOf(one))),
+  );
 }
