@@ -1,6 +1,6 @@
 import { record } from '../audit/index.ts';
 import { planDigest } from '../custody/index.ts';
-import { alone, runStep } from '../jobs/index.ts';
+import { type Again, alone, runStep } from '../jobs/index.ts';
 import { creditPlanDigest } from '../payments/index.ts';
 import { hourMs, later, type Outcome, secondMs } from '../std/index.ts';
 import { buildCreditPlan } from './build-credit-plan.ts';
@@ -13,6 +13,7 @@ import { planJob, recoverySteps } from './jobs.ts';
 /** A plan that nobody has signed by then is made again. */
 export const planValidMs = 48 * hourMs;
 const tryAgainMs = 15 * secondMs;
+const busyMs = secondMs;
 const promiseMs = 48 * hourMs;
 
 /** What can keep a plan from being made; `unread` may pass by itself, the others need a person. */
@@ -23,12 +24,14 @@ export type PlanObstacle = 'unread' | 'simulation_failed' | 'key_unknown' | 'not
  * approvers. A node that does not answer is asked again later; a simulation that fails is held for a
  * person.
  */
-export async function preparePlan(context: RecoveryContext, number: string): Promise<undefined> {
-  await alone(context.database, `claim ${number}`, async () => {
+export async function preparePlan(context: RecoveryContext, number: string): Promise<Again> {
+  const looked = await alone(context.database, `claim ${number}`, async () => {
     const claim = await readClaim(context.database, number);
     if (claim?.state === 'planning') await prepare(context, claim);
+    return true;
   });
-  return undefined;
+  // Somebody else is at the claim, perhaps with a look that began before it was planned.
+  return looked ? undefined : { againAfterMs: busyMs };
 }
 
 async function prepare(context: RecoveryContext, claim: Claim): Promise<void> {
