@@ -9,6 +9,7 @@ import {
   type StaffRefusal,
 } from './create-staff.ts';
 import { hasAdministrator } from './invite.ts';
+import { permit } from './permit.ts';
 import { tokenHash } from './session.ts';
 
 /**
@@ -39,7 +40,10 @@ export async function acceptInvitation(
   });
 }
 
-/** The invitation, locked, if it is still good. Two people with one token join one after the other. */
+/**
+ * The invitation, locked, if it is still good: an invitation goes with the administrator who gave it,
+ * for whoever is suspended must not come back by it. Two people with one token join one after the other.
+ */
 async function openInvitation(tx: Tx, token: string, now: Date) {
   const invitation = await tx
     .selectFrom('staff_invitations')
@@ -50,6 +54,17 @@ async function openInvitation(tx: Tx, token: string, now: Date) {
     .forUpdate()
     .executeTakeFirst();
   if (!invitation) return null;
-  const isFirst = invitation.invited_by === null;
-  return isFirst && (await hasAdministrator(tx)) ? null : invitation;
+  const { invited_by: inviter } = invitation;
+  const isGood = inviter === null ? !(await hasAdministrator(tx)) : await mayInvite(tx, inviter);
+  return isGood ? invitation : null;
+}
+
+async function mayInvite(tx: Tx, staffId: string): Promise<boolean> {
+  const member = await tx
+    .selectFrom('staff')
+    .select(['id', 'roles'])
+    .where('id', '=', staffId)
+    .where('suspension', 'is', null)
+    .executeTakeFirst();
+  return member ? permit({ kind: 'staff', ...member }, 'staff.invite').ok : false;
 }

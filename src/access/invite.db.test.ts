@@ -1,6 +1,6 @@
 import { afterAll, expect, test } from 'vitest';
 import { testDatabase } from '../../test/postgres.ts';
-import { clockAt, dayMs } from '../std/index.ts';
+import { clockAt, dayMs, newId } from '../std/index.ts';
 import {
   acceptInvitation,
   accessProblems,
@@ -58,6 +58,24 @@ test('an administrator invites; the token gives the roles that it names, for thr
   clock.advance(3 * dayMs);
   const tooLate = { ...newcomer('late@example.com'), token: late.value.token };
   expect(code(await acceptInvitation(context, tooLate))).toBe('invitation_unknown');
+});
+
+test.each([
+  ['was suspended', { suspension: JSON.stringify({ reason: 'left' }) }],
+  ['lost the role', { roles: ['auditor'] }],
+])('an invitation by somebody who %s since lets nobody in', async (_, change) => {
+  const made = await createStaff(
+    { ...context, actor: { kind: 'system', id: 'test' } },
+    { ...newcomer(`${newId()}@example.com`), roles: ['administrator'] },
+  );
+  if (!made.ok) throw new Error(made.code);
+  const { id } = made.value;
+  const actor = { kind: 'staff', id, roles: ['administrator'] } as const;
+  const invited = await invite({ ...context, actor }, { roles: ['administrator'] });
+  if (!invited.ok) throw new Error(invited.code);
+  await database.updateTable('staff').set(change).where('id', '=', id).execute();
+  const back = { ...newcomer('back@example.com'), token: invited.value.token };
+  expect(code(await acceptInvitation(context, back))).toBe('invitation_unknown');
 });
 
 test('nobody else invites or makes staff', async () => {
