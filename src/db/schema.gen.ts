@@ -284,6 +284,7 @@ export interface Schema {
   proven_wallets: {
     customer_id: string;
     address: string;
+    network: string | null;
     kind: string;
     evidence: string;
     at: Date;

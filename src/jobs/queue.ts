@@ -1,6 +1,6 @@
 import { fromKysely, PgBoss } from 'pg-boss';
 import type { Tx } from '../db/index.ts';
-import { canonicalJson } from '../std/index.ts';
+import { canonicalJson, type Json } from '../std/index.ts';
 
 /** A kind of job. Its body is small: the id of the row that holds the state. */
 export interface Job<Body extends object> {
@@ -112,5 +112,8 @@ export class Queue implements Sender {
  */
 function timing(body: object, afterMs: number) {
   const startAfter = Math.ceil(afterMs / 1000);
-  return { startAfter, singletonKey: `${startAfter > 0 ? 'later' : 'now'} ${canonicalJson(body)}` };
+  return {
+    startAfter,
+    singletonKey: `${startAfter > 0 ? 'later' : 'now'} ${canonicalJson({ ...body } as Json)}`,
+  };
 }

@@ -1,6 +1,7 @@
 import { type Again, alone } from '../jobs/index.ts';
-import { invariant, secondMs, unreachable } from '../std/index.ts';
+import { invariant, minuteMs, secondMs, unreachable } from '../std/index.ts';
 import { bookLine } from './book-line.ts';
+import { expirePayment, stopPayment } from './change-payment.ts';
 import { creditPayment } from './credit-payment.ts';
 import { followLine } from './follow-line.ts';
 import {
@@ -16,8 +17,8 @@ import { settlePayment } from './settle-payment.ts';
 import { signLine } from './sign-line.ts';
 
 /**
- * What a step of a line came to: it went on to the next state, the world needs time, or the payment
- * has been stopped for a person.
+ * What a step came to: it went on, so look again now; the world needs time, so look again later; or the
+ * payment has come to rest, and whoever sets it going again asks for the next look.
  */
 export type LineStep = 'went_on' | 'wait' | 'stopped';
 
@@ -27,7 +28,10 @@ export interface LineAtWork {
   readonly line: PaymentLine;
 }
 
-const lookAgainMs = 2 * secondMs;
+/** A payment is looked at often while things happen, and seldom when nothing has for long. */
+const lookAgainMsMin = 2 * secondMs;
+const lookAgainMsMax = minuteMs;
+const lookAgainShare = 20;
 /** One look does at most this many steps: a plan has eight lines of five steps. */
 const stepsMax = 48;
 
@@ -43,19 +47,44 @@ export async function advancePayment(context: PaymentContext, id: string): Promi
     }
     return 'wait';
   });
-  return result === 'stopped' ? undefined : { againAfterMs: lookAgainMs };
+  if (result === 'stopped') return undefined;
+  return { againAfterMs: result === null ? lookAgainMsMin : await pauseOf(context, id) };
 }
 
-async function advanceOnce(context: PaymentContext, id: string): Promise<LineStep> {
+/** Also what a test takes a payment on by, step for step. */
+export async function advanceOnce(context: PaymentContext, id: string): Promise<LineStep> {
   const payment = await readPayment(context.database, id);
   invariant(payment, 'a job of a payment names a payment');
   if (payment.state !== 'sending') return 'stopped';
   if (payment.kind !== 'return') return await creditPayment(context, payment);
   const lines = await readLines(context.database, id);
   invariant(lines.length === payment.plan.lines.length, 'a payment has the lines of its plan');
-  const line = lines.find((one) => one.state !== 'final');
+  const line = lines.find((one) => one.state !== 'final' && !isSweepGivenUp(one));
   if (!line) return await settlePayment(context, payment);
+  if (hasRunOut(context, payment, lines)) return await expirePayment(context, payment);
   return await advanceLine(context, { payment, line });
+}
+
+/** The customer has what was promised; what could not be swept is ours and stays where it is. */
+function isSweepGivenUp({ purpose, state }: PaymentLine): boolean {
+  return purpose === 'sweep' && state === 'failed';
+}
+
+/** A reserved line is not asked about: the signer may have signed it and the answer been lost. */
+function hasRunOut(
+  { clock }: PaymentContext,
+  { plan }: LineAtWork['payment'],
+  lines: readonly PaymentLine[],
+): boolean {
+  const isUntouched = lines.every(({ state }) => state === 'waiting');
+  return isUntouched && new Date(plan.expiresAt) <= clock.now();
+}
+
+async function pauseOf(context: PaymentContext, id: string): Promise<number> {
+  const payment = await readPayment(context.database, id);
+  invariant(payment, 'a job of a payment names a payment');
+  const restedMs = context.clock.now().getTime() - payment.movedAt.getTime();
+  return Math.min(Math.max(restedMs / lookAgainShare, lookAgainMsMin), lookAgainMsMax);
 }
 
 function advanceLine(context: PaymentContext, work: LineAtWork): Promise<LineStep> {
@@ -69,7 +98,10 @@ function advanceLine(context: PaymentContext, work: LineAtWork): Promise<LineSte
     case 'sent':
       return followLine(context, work, bookLine);
     case 'failed':
-      return Promise.resolve('stopped');
+      return stopPayment(context, work.payment, 'transaction_failed', {
+        line: String(work.line.index),
+        hash: work.line.finalHash ?? '',
+      });
     case 'final':
       throw new Error('a final line is not advanced');
     default:

@@ -7,7 +7,6 @@ import {
   feeSwept,
   gasFunded,
   networkFeeSpent,
-  post,
   returnSettled,
 } from '../ledger/index.ts';
 import { type AssetId, amount } from '../money/index.ts';
@@ -16,12 +15,15 @@ import { invariant } from '../std/index.ts';
 import type { LineAtWork, LineStep } from './advance-payment.ts';
 import { stopPayment } from './change-payment.ts';
 import type { PaymentContext } from './payment.ts';
+import { BooksRefused, postAll } from './post-all.ts';
 import { setLine } from './set-line.ts';
 import { paymentSteps } from './steps.ts';
 
 /**
  * A line's transaction is final. What the plan promised must be seen in it, transfer by transfer; then
- * it is booked, with what the network took, in the transaction that marks the line as final.
+ * it is booked, with what the network took, in the transaction that marks the line as final. One that
+ * failed moved nothing and never will: only its fee is booked. A person decides what comes then, unless
+ * it was the sweep of our own fee, which holds nobody up: it stays where it is.
  */
 export async function bookLine(
   context: PaymentContext,
@@ -31,26 +33,20 @@ export async function bookLine(
   const { payment, line } = work;
   const planned = payment.plan.lines[line.index];
   invariant(planned, 'a line of a payment is a line of its plan');
-  if (!hasMoved(planned, transaction)) {
-    const facts = { line: String(line.index), hash: transaction.hash };
-    await stopPayment(context, payment, 'moved_otherwise', facts);
-    return 'stopped';
+  const facts = { line: String(line.index), hash: transaction.hash };
+  const succeeded = transaction.state === 'succeeded';
+  if (succeeded && !hasMoved(planned, transaction)) {
+    return await stopPayment(context, payment, 'moved_otherwise', facts);
   }
   try {
-    await runStep(paymentSteps['payments/book'], () =>
+    return await runStep(paymentSteps['payments/book'], () =>
       context.database.transaction().execute((tx) => book(tx, context, work, planned, transaction)),
     );
-    return 'went_on';
   } catch (error) {
     if (!(error instanceof BooksRefused)) throw error;
-    const facts = { line: String(line.index), code: error.message };
-    await stopPayment(context, payment, 'books_refused', facts);
-    return 'stopped';
+    return await stopPayment(context, payment, 'books_refused', { ...facts, code: error.message });
   }
 }
-
-/** Rolls back what was booked before the refused entry. */
-class BooksRefused extends Error {}
 
 /** Exactly what the plan says, and to whom: an echo in a token's log alone would not do for coins. */
 function hasMoved(planned: Line, transaction: ChainTransaction): boolean {
@@ -70,36 +66,38 @@ async function book(
   work: LineAtWork,
   planned: Line,
   transaction: ChainTransaction,
-): Promise<void> {
-  const { hash, fee } = transaction;
+): Promise<LineStep> {
+  const { hash, fee, state } = transaction;
   invariant(fee, 'a transaction in a block has paid a fee');
+  const succeeded = state === 'succeeded';
   const went = await setLine(tx, context, work, {
-    state: 'final',
+    state: succeeded ? 'final' : 'failed',
     final_hash: hash,
     fee_wei: fee.total,
   });
-  if (!went) return;
-  for (const entry of entriesFor(work, planned, transaction)) {
-    const booked = await post(tx, context, entry);
-    if (!booked.ok) throw new BooksRefused(`${entry.key}: ${booked.code}`);
-  }
+  if (!went) return 'went_on';
+  const moved = succeeded ? movedEntries(work, planned, transaction) : [];
+  await postAll(tx, context, [...moved, spentEntry(work, planned, transaction)]);
+  return 'went_on';
 }
 
-function entriesFor(work: LineAtWork, planned: Line, transaction: ChainTransaction): Entry[] {
+/** What the network took, whether the transaction succeeded or not. */
+function spentEntry({ payment, line }: LineAtWork, planned: Line, transaction: ChainTransaction) {
+  const kind = planned.purpose === 'gas' ? 'gas_wallet' : 'own_address';
+  return networkFeeSpent({
+    caseNumber: payment.caseNumber,
+    network: line.network,
+    payer: { kind, address: planned.from },
+    transaction: transaction.hash,
+    fee: amount(nativeAsset(line.network), transaction.fee?.total ?? 0n),
+  });
+}
+
+function movedEntries(work: LineAtWork, planned: Line, transaction: ChainTransaction): Entry[] {
   const { payment, line } = work;
   const { caseNumber } = payment;
   const { network } = line;
   const moved = amount(planned.shows.asset as AssetId, BigInt(planned.shows.amount));
-  const spent = networkFeeSpent({
-    caseNumber,
-    network,
-    payer: {
-      kind: planned.purpose === 'gas' ? 'gas_wallet' : 'own_address',
-      address: planned.from,
-    },
-    transaction: transaction.hash,
-    fee: amount(nativeAsset(network), transaction.fee?.total ?? 0n),
-  });
   switch (planned.purpose) {
     case 'gas':
       return [
@@ -111,7 +109,6 @@ function entriesFor(work: LineAtWork, planned: Line, transaction: ChainTransacti
           transaction: transaction.hash,
           amount: moved,
         }),
-        spent,
       ];
     case 'return':
       return [
@@ -123,7 +120,6 @@ function entriesFor(work: LineAtWork, planned: Line, transaction: ChainTransacti
           transaction: transaction.hash,
           amount: moved,
         }),
-        spent,
       ];
     case 'sweep':
       return [
@@ -136,7 +132,6 @@ function entriesFor(work: LineAtWork, planned: Line, transaction: ChainTransacti
           transaction: transaction.hash,
           amount: moved,
         }),
-        spent,
       ];
   }
 }

@@ -1,18 +1,20 @@
 import { exchangeCustomerId } from '../accounts/index.ts';
+import { exchangeProblems } from '../exchange/index.ts';
 import { runStep } from '../jobs/index.ts';
-import { compensationCredited, creditToCustomer, feeInKind, post } from '../ledger/index.ts';
+import { compensationCredited, creditToCustomer, feeInKind } from '../ledger/index.ts';
 import { amount } from '../money/index.ts';
-import { invariant } from '../std/index.ts';
 import type { LineStep } from './advance-payment.ts';
 import { changePayment, stopPayment } from './change-payment.ts';
 import type { Payment, PaymentContext } from './payment.ts';
+import { BooksRefused, postAll } from './post-all.ts';
 import { paymentSteps } from './steps.ts';
 
 type CreditPayment = Extract<Payment, { kind: 'credit' | 'compensate' }>;
 
 /**
  * Has the exchange credit the customer, under a key that never expires, then books it and settles in
- * one transaction. An exchange that does not answer is asked again; one that says no stops the payment.
+ * one transaction. An exchange that does not answer, or can't be understood, is asked again under the
+ * same key, which is how an unknown outcome becomes a known one; one that says no stops the payment.
  */
 export async function creditPayment(
   context: PaymentContext,
@@ -30,16 +32,19 @@ export async function creditPayment(
     }),
   );
   if (!credited.ok) {
-    const mayPass = ['exchange_unreachable', 'exchange_timed_out', 'exchange_answer_malformed'];
-    if (mayPass.includes(credited.code)) return 'wait';
-    await stopPayment(context, payment, 'credit_refused', { code: credited.code });
-    return 'stopped';
+    if (exchangeProblems[credited.code].lasts === 'transient') return 'wait';
+    const facts = { ...credited.facts, code: credited.code };
+    return await stopPayment(context, payment, 'credit_refused', facts);
   }
-  await runStep(paymentSteps['payments/settle'], () => book(context, payment));
-  return 'stopped';
+  try {
+    return await runStep(paymentSteps['payments/settle'], () => book(context, payment));
+  } catch (error) {
+    if (!(error instanceof BooksRefused)) throw error;
+    return await stopPayment(context, payment, 'books_refused', { code: error.message });
+  }
 }
 
-async function book(context: PaymentContext, payment: CreditPayment): Promise<void> {
+async function book(context: PaymentContext, payment: CreditPayment): Promise<LineStep> {
   const { plan, caseNumber, id } = payment;
   const credited = amount(plan.asset, BigInt(plan.units));
   const fee = amount(plan.asset, BigInt(plan.feeUnits));
@@ -50,13 +55,11 @@ async function book(context: PaymentContext, payment: CreditPayment): Promise<vo
           ...(fee.units > 0n ? [feeInKind({ caseNumber, payment: id, fee })] : []),
         ]
       : [compensationCredited({ caseNumber, payment: id, amount: credited })];
-  await context.database.transaction().execute(async (tx) => {
+  return await context.database.transaction().execute(async (tx) => {
     const creditedAt = context.clock.now();
     const settled = await changePayment(tx, context, payment, { state: 'settled', creditedAt });
-    if (!settled) return;
-    for (const entry of entries) {
-      const booked = await post(tx, context, entry);
-      invariant(booked.ok, `${entry.key}: a credit that was made is booked`);
-    }
+    if (!settled) return 'went_on';
+    await postAll(tx, context, entries);
+    return 'stopped';
   });
 }

@@ -1,8 +1,8 @@
 import { permit } from '../access/index.ts';
 import { record } from '../audit/index.ts';
-import type { Tx } from '../db/index.ts';
 import { done, type Outcome, refuse } from '../std/index.ts';
 import { changePayment } from './change-payment.ts';
+import { mayHavePaid } from './may-have-paid.ts';
 import { type Payment, type PaymentContext, readPayment } from './payment.ts';
 import { advanceJob } from './steps.ts';
 
@@ -16,7 +16,7 @@ export type DecideStoppedCode =
 /**
  * What a person does with a payment that was stopped. `resume`: what was wrong has passed, Kaeru goes
  * on where it was. `cancel`: it will never pay, and the transfer may be paid another way; only while
- * neither its return was signed nor its credit asked for.
+ * nothing is out that may still pay it.
  */
 export async function decideStopped(
   context: PaymentContext,
@@ -35,7 +35,7 @@ export async function decideStopped(
       return refuse('payment_not_stopped', { state: payment.state });
     }
     const cancels = input.decision === 'cancel';
-    if (cancels && (await mayHavePaid(tx, payment))) {
+    if (cancels && (await mayHavePaid({ database: tx }, payment))) {
       return refuse('payment_already_signed', { payment: payment.id });
     }
     const state = cancels ? 'cancelled' : 'sending';
@@ -48,21 +48,4 @@ export async function decideStopped(
     if (!cancels) await context.queue.enqueue(tx, advanceJob, { payment: payment.id });
     return done({ ...payment, state });
   });
-}
-
-/** Signed bytes may be mined years later, and an exchange that was asked may have credited. */
-async function mayHavePaid(tx: Tx, payment: Payment): Promise<boolean> {
-  if (payment.kind !== 'return') return payment.stopped?.code !== 'credit_refused';
-  const signed = await tx
-    .selectFrom('signed_transactions')
-    .innerJoin('payment_lines', (join) =>
-      join
-        .onRef('payment_lines.payment_id', '=', 'signed_transactions.payment_id')
-        .onRef('payment_lines.line', '=', 'signed_transactions.line'),
-    )
-    .select('signed_transactions.hash')
-    .where('signed_transactions.payment_id', '=', payment.id)
-    .where('payment_lines.purpose', '=', 'return')
-    .executeTakeFirst();
-  return signed !== undefined;
 }

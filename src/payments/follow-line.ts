@@ -9,17 +9,18 @@ import {
 import { invariant, minuteMs } from '../std/index.ts';
 import type { LineAtWork, LineStep } from './advance-payment.ts';
 import { stopPayment } from './change-payment.ts';
+import { capOf } from './line-fees.ts';
 import type { PaymentContext } from './payment.ts';
 import { raisedFees } from './raised-fees.ts';
 import { signWith } from './sign-line.ts';
 import { type SignedTransaction, signedOf } from './signed-transactions.ts';
 import { paymentSteps } from './steps.ts';
 
-/** A transaction that no block has taken for this long is replaced by one that pays more. */
+/** A transaction that no block has taken for this long is replaced by one that pays more, if it may. */
 const stuckAfterMs = 3 * minuteMs;
 const attemptsMax = 8;
 
-/** What is done with a line whose transaction is final: it is booked. */
+/** What is done with a line whose transaction is final: it is booked, whether it succeeded or not. */
 type WhenFinal = (
   context: PaymentContext,
   work: LineAtWork,
@@ -28,8 +29,11 @@ type WhenFinal = (
 
 /**
  * Watches every transaction that was ever signed for the line, since any of them may be the one that
- * is mined. Final: handed on. Failed: stopped. In no block for long: replaced at the same nonce.
- * Forgotten by the nodes: sent again. Unread: nothing is concluded.
+ * is mined. Final: handed on. Forgotten by the nodes: sent again. In no block for long: replaced at
+ * the same nonce. Unread: nothing is concluded.
+ *
+ * The transactions are read before the nonce, and read again when the nonce turns out to be used: one
+ * that was mined in between is found then, and only a nonce that none of ours has used is taken.
  */
 export async function followLine(
   context: PaymentContext,
@@ -40,39 +44,50 @@ export async function followLine(
   if (!nodes) return 'wait';
   const attempts = await signedOf(context.database, work);
   invariant(attempts.length > 0, 'a sent line has signed transactions');
+  const seen = await findMined(nodes, attempts);
+  if (seen === 'unread') return 'wait';
+  if (seen.mined) return seen.mined.final ? await whenFinal(context, work, seen.mined) : 'wait';
+  const onChain = await readNonce(nodes, work.line.sender, 'latest');
+  if (onChain.status === 'unread') return 'wait';
+  invariant(work.line.nonce !== null, 'a sent line has a nonce');
+  return BigInt(onChain.nonce) > work.line.nonce
+    ? await nonceGone(context, work, nodes, attempts)
+    : await pushOn(context, work, nodes, { attempts, isKnown: seen.known > 0 });
+}
+
+interface Seen {
+  /** The attempt that is in a block; there can be one at most. */
+  readonly mined: ChainTransaction | null;
+  /** How many of the attempts the nodes know. */
+  readonly known: number;
+}
+
+async function findMined(
+  nodes: NodeSet,
+  attempts: readonly SignedTransaction[],
+): Promise<Seen | 'unread'> {
   let known = 0;
   for (const { hash } of attempts) {
     const reading = await readTransaction(nodes, hash);
-    if (reading.status === 'unread') return 'wait';
+    if (reading.status === 'unread') return 'unread';
     if (reading.status === 'not_found') continue;
     known += 1;
-    const { transaction } = reading;
-    if (transaction.blockNumber === null) continue;
-    if (!transaction.final) return 'wait';
-    if (transaction.state === 'succeeded') return await whenFinal(context, work, transaction);
-    const facts = { line: String(work.line.index), hash, state: transaction.state };
-    await stopPayment(context, work.payment, 'transaction_failed', facts);
-    return 'stopped';
+    if (reading.transaction.blockNumber !== null) return { mined: reading.transaction, known };
   }
-  return await moveOn(context, work, nodes, { attempts, known });
+  return { mined: null, known };
 }
 
-/** No attempt is in a block. */
-async function moveOn(
+/** No attempt is in a block, and the nonce is free: what no node remembers is sent again. */
+async function pushOn(
   context: PaymentContext,
   work: LineAtWork,
   nodes: NodeSet,
-  { attempts, known }: { readonly attempts: readonly SignedTransaction[]; readonly known: number },
+  seen: { readonly attempts: readonly SignedTransaction[]; readonly isKnown: boolean },
 ): Promise<LineStep> {
-  const { line } = work;
-  const newest = attempts[0];
-  invariant(newest && line.nonce !== null, 'a sent line has a nonce and signed bytes');
-  const onChain = await readNonce(nodes, line.sender, 'latest');
-  if (onChain.status === 'unread') return 'wait';
-  if (BigInt(onChain.nonce) > line.nonce) return await nonceGone(context, work, nodes, attempts);
-  if (known === 0) {
+  const newest = seen.attempts[0];
+  invariant(newest, 'a sent line has signed bytes');
+  if (!seen.isKnown) {
     await runStep(paymentSteps['payments/send'], () => broadcast(nodes, newest.raw));
-    return 'wait';
   }
   const waitedMs = context.clock.now().getTime() - (newest.sentAt?.getTime() ?? 0);
   if (waitedMs < stuckAfterMs || newest.attempt >= attemptsMax) return 'wait';
@@ -89,14 +104,10 @@ async function nonceGone(
   nodes: NodeSet,
   attempts: readonly SignedTransaction[],
 ): Promise<LineStep> {
-  for (const { hash } of attempts) {
-    const again = await readTransaction(nodes, hash);
-    if (again.status === 'unread') return 'wait';
-    if (again.status === 'found' && again.transaction.blockNumber !== null) return 'wait';
-  }
+  const again = await findMined(nodes, attempts);
+  if (again === 'unread' || again.mined) return 'wait';
   const facts = { line: String(work.line.index), nonce: String(work.line.nonce) };
-  await stopPayment(context, work.payment, 'nonce_taken', facts);
-  return 'stopped';
+  return await stopPayment(context, work.payment, 'nonce_taken', facts);
 }
 
 async function replace(
@@ -105,9 +116,7 @@ async function replace(
   nodes: NodeSet,
   newest: SignedTransaction,
 ): Promise<LineStep> {
-  const planned = work.payment.plan.lines[work.line.index];
-  invariant(planned, 'a line of a payment is a line of its plan');
-  const fees = await raisedFees(nodes, newest.fees, BigInt(planned.feeWeiMax));
+  const fees = await raisedFees(nodes, newest.fees, capOf(work));
   if (!fees) return 'wait';
   return await runStep(paymentSteps['payments/replace'], () =>
     signWith(context, work, fees, newest.attempt + 1),

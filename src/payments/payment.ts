@@ -59,6 +59,8 @@ interface PaymentCore {
   readonly stopped: Stopped | null;
   readonly creditedAt: Date | null;
   readonly version: number;
+  /** When it, or one of its lines, last went on. */
+  readonly movedAt: Date;
 }
 
 export type PaymentState = 'sending' | 'stopped' | 'settled' | 'cancelled';
@@ -104,12 +106,19 @@ export async function readPayment(database: Database | Tx, id: string): Promise<
   const row = await database
     .selectFrom('payments')
     .selectAll()
+    .select((on) =>
+      on
+        .selectFrom('payment_lines')
+        .select((line) => line.fn.max('updated_at').as('at'))
+        .where('payment_id', '=', id)
+        .as('line_moved_at'),
+    )
     .where('id', '=', id)
     .executeTakeFirst();
-  return row ? paymentOf(row) : null;
+  return row ? paymentOf(row, row.line_moved_at) : null;
 }
 
-export function paymentOf(row: Selectable<Schema['payments']>): Payment {
+function paymentOf(row: Selectable<Schema['payments']>, lineMovedAt: Date | null): Payment {
   const core: PaymentCore = {
     id: row.id as PaymentId,
     transferKey: row.transfer_key,
@@ -120,6 +129,7 @@ export function paymentOf(row: Selectable<Schema['payments']>): Payment {
     stopped: row.stopped as Stopped | null,
     creditedAt: row.credited_at,
     version: row.version,
+    movedAt: lineMovedAt !== null && lineMovedAt > row.updated_at ? lineMovedAt : row.updated_at,
   };
   return row.kind === 'return'
     ? { ...core, kind: 'return', plan: row.plan as Plan }

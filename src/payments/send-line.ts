@@ -9,8 +9,8 @@ import { newestSigned } from './signed-transactions.ts';
 import { paymentSteps } from './steps.ts';
 
 /**
- * Gives the stored bytes to every node. Sending twice is sending once; a node that has seen the nonce
- * used leaves it to `follow-line.ts` to find out by which transaction.
+ * Gives the stored bytes to every node. Sending twice is sending once. A nonce that has been used, or
+ * a price that a node finds too low, leaves it to `follow-line.ts` to find out what became of it.
  */
 export async function sendLine(context: PaymentContext, work: LineAtWork): Promise<LineStep> {
   const nodes = context.chains.of(work.line.network);
@@ -29,11 +29,10 @@ export async function sendLine(context: PaymentContext, work: LineAtWork): Promi
       case 'unread':
         return 'wait';
       case 'refused':
-        await stopPayment(context, work.payment, 'broadcast_refused', {
+        return await stopPayment(context, work.payment, 'broadcast_refused', {
           line: String(work.line.index),
           detail: sent.detail,
         });
-        return 'stopped';
       default:
         return unreachable(sent);
     }

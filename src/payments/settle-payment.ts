@@ -6,10 +6,10 @@ import { paymentSteps } from './steps.ts';
 
 /** Every line is final and booked: the payment is settled, and whoever waits for it is told. */
 export async function settlePayment(context: PaymentContext, payment: Payment): Promise<LineStep> {
-  await runStep(paymentSteps['payments/settle'], () =>
+  const settled = await runStep(paymentSteps['payments/settle'], () =>
     context.database
       .transaction()
       .execute((tx) => changePayment(tx, context, payment, { state: 'settled' })),
   );
-  return 'stopped';
+  return settled ? 'stopped' : 'went_on';
 }

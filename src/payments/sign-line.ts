@@ -1,27 +1,26 @@
 import { custodyProblems, type Fees, type SignedLine } from '../custody/index.ts';
 import type { Tx } from '../db/index.ts';
 import { runStep } from '../jobs/index.ts';
-import type { Address } from '../networks/index.ts';
-import { estimateTransferGas, type FeeQuote, type NodeSet, quoteFees } from '../networks/index.ts';
 import { invariant } from '../std/index.ts';
 import type { LineAtWork, LineStep } from './advance-payment.ts';
-import { stopPayment } from './change-payment.ts';
+import { expirePayment, stopPayment } from './change-payment.ts';
+import { lineFees } from './line-fees.ts';
+import { mayHavePaid } from './may-have-paid.ts';
 import type { PaymentContext } from './payment.ts';
 import { setLine } from './set-line.ts';
 import { paymentSteps } from './steps.ts';
 
-/** A line may need this much more gas than was estimated, in percent. */
-const gasLimitPercent = 130n;
-
 /**
  * Has the reserved line signed at today's price, within the plan's cap, and stores the bytes. They are
- * committed before anybody sees them: only `send-line.ts` broadcasts, and only what is stored.
+ * committed before anybody sees them: only `send-line.ts` broadcasts, and only what is stored. Should
+ * the price have passed the cap since the nonce was reserved, the cap itself is offered and the nodes
+ * wait for the price to fall.
  */
 export async function signLine(context: PaymentContext, work: LineAtWork): Promise<LineStep> {
   const nodes = context.chains.of(work.line.network);
   if (!nodes) return 'wait';
-  const fees = await feesFor(nodes, work);
-  return fees ? await signWith(context, work, fees, 1) : 'wait';
+  const price = await lineFees(nodes, work);
+  return price ? await signWith(context, work, price.fees, 1) : 'wait';
 }
 
 /** Signs the line with these fees as its `attempt`th, and stores the bytes. */
@@ -47,25 +46,33 @@ export async function signWith(
   );
   if (!signed.ok) {
     if (custodyProblems[signed.code].lasts === 'transient') return 'wait';
-    const facts = { code: signed.code, ...signed.facts, line: String(line.index) };
-    await stopPayment(context, payment, 'signer_refused', facts);
-    return 'stopped';
+    const facts: Record<string, string> = {
+      code: signed.code,
+      ...signed.facts,
+      line: String(line.index),
+    };
+    const hasExpired = facts['code'] === 'plan_expired' && !(await mayHavePaid(context, payment));
+    return hasExpired
+      ? await expirePayment(context, payment)
+      : await stopPayment(context, payment, 'signer_refused', facts);
   }
   const stored = await runStep(paymentSteps['payments/store'], () =>
-    context.database.transaction().execute((tx) => store(tx, context, work, signed.value, attempt)),
+    context.database
+      .transaction()
+      .execute((tx) => store(tx, context, work, signed.value, { nonce, attempt })),
   );
   return stored ? 'went_on' : 'wait';
 }
 
+/** `signed.fees` are those in the bytes, which the signer may have given for a higher price before. */
 async function store(
   tx: Tx,
   context: PaymentContext,
   work: LineAtWork,
   signed: SignedLine,
-  attempt: number,
+  { nonce, attempt }: { readonly nonce: bigint; readonly attempt: number },
 ): Promise<boolean> {
   const { payment, line } = work;
-  invariant(line.nonce !== null, 'a line is signed at a reserved nonce');
   await tx
     .insertInto('signed_transactions')
     .values({
@@ -74,51 +81,12 @@ async function store(
       payment_id: payment.id,
       line: line.index,
       attempt,
-      nonce: line.nonce,
+      nonce,
       raw: signed.rawTransaction,
-      // Asked again after a lost answer, the signer gives the earlier bytes with their own fees.
       fees: JSON.stringify(signed.fees),
       signed_at: context.clock.now(),
     })
     .onConflict((on) => on.columns(['network', 'hash']).doNothing())
     .execute();
   return await setLine(tx, context, work, { state: 'signed' });
-}
-
-/** Today's price, cut to what the plan allows. Null when the nodes gave none. */
-async function feesFor(nodes: NodeSet, { payment, line }: LineAtWork): Promise<Fees | null> {
-  const planned = payment.plan.lines[line.index];
-  invariant(planned, 'a line of a payment is a line of its plan');
-  const quoted = await quoteFees(nodes);
-  if (quoted.status === 'unread') return null;
-  const { asset, amount, recipient } = planned.shows;
-  const token = (/\/token:(0x[0-9a-f]{40})$/.exec(asset)?.[1] ?? null) as Address | null;
-  const to = recipient as Address;
-  const gas = await estimateTransferGas(nodes, {
-    token,
-    from: line.sender,
-    to,
-    amount: BigInt(amount),
-  });
-  if (gas.status !== 'estimated') return null;
-  const gasLimit = (gas.gas * gasLimitPercent) / 100n;
-  return withinCap(quoted, gasLimit, BigInt(planned.feeWeiMax) - quoted.dataFeeMax);
-}
-
-/** Null when even the lowest price of today is above the cap: the plan has to wait or be made anew. */
-function withinCap(quoted: FeeQuote, gasLimit: bigint, capWei: bigint): Fees | null {
-  const priceMax = capWei / gasLimit;
-  const limit = gasLimit.toString();
-  if (quoted.type === 'legacy') {
-    if (quoted.gasPrice > priceMax) return null;
-    return { type: 'legacy', gasPriceWei: quoted.gasPrice.toString(), gasLimit: limit };
-  }
-  if (quoted.baseFee + quoted.maxPriorityFeePerGas > priceMax) return null;
-  const maxFee = quoted.maxFeePerGas < priceMax ? quoted.maxFeePerGas : priceMax;
-  return {
-    type: 'eip1559',
-    maxFeePerGasWei: maxFee.toString(),
-    maxPriorityFeePerGasWei: quoted.maxPriorityFeePerGas.toString(),
-    gasLimit: limit,
-  };
 }

@@ -1,7 +1,7 @@
 import { record } from '../audit/index.ts';
 import type { Plan } from '../custody/index.ts';
 import { planDigest } from '../custody/index.ts';
-import { isUniqueViolation, type Tx } from '../db/index.ts';
+import type { Tx } from '../db/index.ts';
 import { runStep } from '../jobs/index.ts';
 import { networkIdOf } from '../networks/index.ts';
 import { done, invariant, newId, type Outcome, refuse } from '../std/index.ts';
@@ -29,34 +29,25 @@ export async function startPayment(
   const digest = input.kind === 'return' ? planDigest(input.plan) : creditPlanDigest(input.plan);
   const at = context.clock.now();
   invariant(new Date(plan.expiresAt) > at, 'only a plan that has not expired is paid');
-  const earlier = await tx
-    .selectFrom('payments')
-    .select('id')
-    .where('transfer_key', '=', plan.transferKey)
-    .where('state', '<>', 'cancelled')
-    .executeTakeFirst();
-  if (earlier) return refuse('transfer_already_paid', { transfer: plan.transferKey });
   const id = newId<PaymentId>();
   return await runStep(paymentSteps['payments/start'], async () => {
-    try {
-      await tx
-        .insertInto('payments')
-        .values({
-          id,
-          kind: input.kind,
-          transfer_key: plan.transferKey,
-          case_number: plan.caseNumber,
-          plan: JSON.stringify(plan),
-          plan_digest: digest,
-          approvals: JSON.stringify(input.approvals),
-          state: 'sending',
-          created_at: at,
-          updated_at: at,
-        })
-        .execute();
-    } catch (error) {
-      // Somebody else's transaction won the race; ours can only roll back now.
-      if (!isUniqueViolation(error, 'payments_transfer_once')) throw error;
+    const inserted = await tx
+      .insertInto('payments')
+      .values({
+        id,
+        kind: input.kind,
+        transfer_key: plan.transferKey,
+        case_number: plan.caseNumber,
+        plan: JSON.stringify(plan),
+        plan_digest: digest,
+        approvals: JSON.stringify(input.approvals),
+        state: 'sending',
+        created_at: at,
+        updated_at: at,
+      })
+      .onConflict((on) => on.column('transfer_key').where('state', '<>', 'cancelled').doNothing())
+      .executeTakeFirst();
+    if (inserted.numInsertedOrUpdatedRows !== 1n) {
       return refuse('transfer_already_paid', { transfer: plan.transferKey });
     }
     if (input.kind === 'return') await insertLines(tx, id, input.plan, at);

@@ -14,6 +14,7 @@ import { changeClaim } from './change-claim.ts';
 import { type Claim, claimOf } from './claim.ts';
 import type { RecoveryContext } from './context.ts';
 import { recoverySteps } from './jobs.ts';
+import { isInvolved } from './requester-of.ts';
 
 export interface ApprovePlansInput {
   /** The digests that were shown together: one plan, or the plans of a cluster, every line of each. */
@@ -108,7 +109,7 @@ async function approveOne(
     plan: {
       digest,
       currentDigest: claim.planDigest ?? '',
-      requestedBy: plan.requester,
+      requestedBy: isInvolved(claim, context.actor.id) ? context.actor.id : plan.requester,
       subject: claim.number,
     },
     signature: { ...given.approval, cluster: given.digests },

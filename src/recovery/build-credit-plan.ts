@@ -4,6 +4,7 @@ import { done, invariant, newId, type Outcome } from '../std/index.ts';
 import type { Claim, ClaimPlan } from './claim.ts';
 import type { RecoveryContext } from './context.ts';
 import { focusOn } from './focus-on.ts';
+import { requesterOf } from './requester-of.ts';
 
 /** The plan of a credit or a compensation: what is added to whose balance. */
 export async function buildCreditPlan(
@@ -22,7 +23,7 @@ export async function buildCreditPlan(
     version: 1,
     id: newId(),
     caseNumber: claim.number,
-    requester: context.actor.id,
+    requester: requesterOf(claim, context.actor.id),
     transferKey: focus.key,
     customer: customer.exchangeId,
     asset: focus.transfer.asset,

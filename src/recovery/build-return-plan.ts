@@ -16,6 +16,7 @@ import type { Claim, ClaimPlan } from './claim.ts';
 import type { RecoveryContext } from './context.ts';
 import { type Focus, focusOn } from './focus-on.ts';
 import type { PlanObstacle } from './prepare-plan.ts';
+import { requesterOf } from './requester-of.ts';
 
 /** Gas prices may rise this many times before a plan has to be approved again. */
 const gasPriceHeadroom = 4n;
@@ -52,14 +53,15 @@ export async function buildReturnPlan(
     version: 1,
     id: newId(),
     caseNumber: claim.number,
-    requester: context.actor.id,
+    requester: requesterOf(claim, context.actor.id),
     transferKey: keyOf(focus),
     network: { chainId: chainIdOf(network) },
     lines: linesOf(nodes, focus, keys.value, moves, costs.value),
     expiresAt,
   };
+  // A token may claim things of itself that no plan can show, such as 200 decimals.
   const [fault] = planFaults(plan);
-  invariant(!fault, `a plan that Kaeru makes has no fault: ${fault?.fault}`);
+  if (fault) return refuse('plan_faulty', { fault: fault.fault });
   return done({ kind: 'return', plan });
 }
 

@@ -7,7 +7,7 @@ import type { Claim } from './claim.ts';
 import type { RecoveryContext } from './context.ts';
 import { lookJob, planJob } from './jobs.ts';
 import { messageOfState } from './messages.ts';
-import { type ClaimStep, claimStates, nextState } from './states.ts';
+import { type ClaimState, type ClaimStep, claimStates, nextState } from './states.ts';
 
 /** The parts of a claim that a step may set. What is left out stays as it is. */
 export type ClaimChange = Partial<
@@ -54,10 +54,12 @@ export async function changeClaim(
   const state = nextState(claim.state, step);
   invariant(state !== null, `a claim that is ${claim.state} can take the step ${step}`);
   const at = context.clock.now();
-  const changed: Claim = { ...claim, ...change, state, version: claim.version + 1, updatedAt: at };
+  const promisedAt = promiseOf(claim, change, state, at);
+  const version = claim.version + 1;
+  const changed: Claim = { ...claim, ...change, promisedAt, state, version, updatedAt: at };
   const written = await tx
     .updateTable('claims')
-    .set({ ...columnsOf(change), state, version: changed.version, updated_at: at })
+    .set({ ...columnsOf({ ...change, promisedAt }), state, version, updated_at: at })
     .where('number', '=', claim.number)
     .where('version', '=', claim.version)
     .executeTakeFirst();
@@ -75,24 +77,34 @@ export async function changeClaim(
   await context.bus.publish(tx, context.clock, {
     kind: 'claim.changed',
     subject: claim.number,
-    body: { state, version: changed.version, customer: claim.customer },
+    body: { state, version, customer: claim.customer },
   });
   await moveCase(tx, context, changed);
-  const message = messageOfState(changed);
-  if (message && state !== claim.state) await tell(tx, context, message);
+  if (isTold(claim, changed)) await tell(tx, context, messageOfState(changed));
   await queueNextLook(tx, context, changed);
   return changed;
 }
 
-/** Nobody waits without an hour: where none is promised the case is looked at within a day. */
+/** Nobody waits without an hour: a promise that has passed is renewed, for within a day. */
+function promiseOf(claim: Claim, change: ClaimChange, state: ClaimState, at: Date): Date | null {
+  if (claimStates[state].turn === 'nobody') return null;
+  const promised = change.promisedAt ?? claim.promisedAt;
+  return promised !== null && promised > at ? promised : later(at, dayMs);
+}
+
 async function moveCase(tx: Tx, context: RecoveryContext, claim: Claim): Promise<void> {
   const { turn } = claimStates[claim.state];
   if (turn === 'nobody') {
     await closeCase(tx, context, claim.number, `claim.${claim.state}`);
     return;
   }
-  const until = claim.promisedAt ?? later(claim.updatedAt, dayMs);
-  await passTurn(tx, claim.number, { who: turn, until });
+  invariant(claim.promisedAt, 'an open claim has an hour by which its customer hears again');
+  await passTurn(tx, claim.number, { who: turn, until: claim.promisedAt });
+}
+
+/** That Kaeru looks, or plans, is told once, by `file-claim.ts`: what is told is what comes of it. */
+function isTold(before: Claim, after: Claim): boolean {
+  return after.state !== before.state && after.state !== 'looking' && after.state !== 'planning';
 }
 
 async function queueNextLook(tx: Tx, context: RecoveryContext, claim: Claim): Promise<void> {

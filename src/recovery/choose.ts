@@ -7,6 +7,7 @@ import type { Choice, Claim, ClaimNumber, Destination } from './claim.ts';
 import type { RecoveryContext } from './context.ts';
 import { focusOn } from './focus-on.ts';
 import { recoverySteps } from './jobs.ts';
+import { earlierProof } from './keep-proof.ts';
 import type { Option, OptionKind } from './options/index.ts';
 import { readOwnClaim } from './read-own-claim.ts';
 import { screenDestination } from './screen-destination.ts';
@@ -28,7 +29,6 @@ export type ChooseCode =
   | 'address_malformed'
   | 'address_checksum_broken'
   | 'destination_refused'
-  | 'wallet_proof_unread'
   | 'claim_changed';
 
 /**
@@ -98,20 +98,12 @@ async function settleDestination(
   context: RecoveryContext,
   claim: Claim,
   address: Address | null,
-): Promise<Outcome<Destination | null, 'destination_refused' | 'wallet_proof_unread'>> {
+): Promise<Outcome<Destination | null, 'destination_refused'>> {
   if (address === null) return done(null);
-  const screened = await screenDestination(context, claim, address);
+  const screened = await screenDestination(context, address);
   if (!screened.ok) return screened;
-  const proven = await context.database
-    .selectFrom('proven_wallets')
-    .selectAll()
-    .where('customer_id', '=', claim.customer)
-    .where('address', '=', address)
-    .executeTakeFirst();
-  if (!proven) return done(null);
-  const { kind, at, evidence } = proven;
-  const proof = { kind: kind as Destination['proof']['kind'], at, evidence };
-  return done({ address, proof, screened: screened.value });
+  const proof = await earlierProof(context.database, claim, address);
+  return done(proof && { address, proof, screened: screened.value });
 }
 
 async function writeChoice(
@@ -123,6 +115,7 @@ async function writeChoice(
 ): Promise<Outcome<Claim, 'claim_changed'>> {
   const choice: Choice = {
     option: option.kind,
+    by: context.actor.id,
     at: context.clock.now(),
     address,
     units: option.receives?.units ?? 0n,
@@ -140,11 +133,7 @@ async function writeChoice(
         ? 'choose_return'
         : 'choose_payment';
   return await context.database.transaction().execute(async (tx) => {
-    const from =
-      claim.state === 'proving'
-        ? await changeClaim(tx, context, claim, 'choose_again', {}, audit)
-        : claim;
-    const changed = from && (await changeClaim(tx, context, from, step, change, audit));
+    const changed = await changeClaim(tx, context, claim, step, change, audit);
     return changed ? done(changed) : refuse('claim_changed', { number: claim.number });
   });
 }

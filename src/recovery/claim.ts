@@ -82,6 +82,8 @@ export interface RecordedConsent {
 /** What the customer chose of the quote, at the price it was quoted. */
 export interface Choice {
   readonly option: 'credit' | 'return_to_source' | 'return_to_proven' | 'wait' | 'compensate';
+  /** The customer; for a compensation the member of staff who offered it. */
+  readonly by: string;
   readonly at: Date;
   /** Where a return shall go; null for the others. */
   readonly address: Address | null;
@@ -95,7 +97,7 @@ export interface Choice {
 export interface Destination {
   readonly address: Address;
   readonly proof: {
-    readonly kind: 'signature' | 'contract_signature' | 'set_amount' | 'own_sender';
+    readonly kind: ProofKind;
     readonly at: Date;
     readonly evidence: string;
   };
@@ -104,6 +106,12 @@ export interface Destination {
     readonly versions: Extract<Screening, { status: 'clear' }>['versions'];
   };
 }
+
+/**
+ * `signature`: by the key of the address (EIP-191 or EIP-712), good on every network.
+ * `contract_signature`: the wallet contract said yes (ERC-1271). `set_amount`: it sent what we had set.
+ */
+export type ProofKind = 'signature' | 'contract_signature' | 'set_amount';
 
 /** The plan that waits for approval, by its kind. */
 export type ClaimPlan =
@@ -125,6 +133,7 @@ export type HoldCode =
   | 'simulation'
   | 'payment_stopped'
   | 'plan_rejected'
+  | 'overturned'
   | 'person';
 
 export interface Closure {
@@ -146,6 +155,8 @@ export interface Appeal {
   readonly decidedBy: string | null;
   readonly decidedAt: Date | null;
   readonly answer: string | null;
+  /** Who decided on earlier appeals of this claim. They do not decide again. */
+  readonly deciders: readonly string[];
 }
 
 /** Reads one claim, or null. */

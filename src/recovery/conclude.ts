@@ -16,7 +16,6 @@ export interface Conclusion {
   readonly cluster: string | null;
   /** Whether it lies at an address of ours, final: then it is booked as owed. */
   readonly isHeldByUs: boolean;
-  readonly lookAgainMs: number;
   /** The customer hears again within this time. */
   readonly nextWordMs: number;
   hold(by: string, at: Date): Hold | null;
@@ -29,8 +28,15 @@ const lookAgainMs: Partial<Record<ReasonCode, number>> = {
   REORGED: 30 * secondMs,
   UNKNOWN: 30 * secondMs,
   DEPOSIT_SUSPENDED: 15 * minuteMs,
+  // These wait only where the signer did not answer whether the key is ours.
+  WRONG_NETWORK_SAME_KEY: 30 * secondMs,
+  UNLISTED_NETWORK: 30 * secondMs,
+  UNLISTED_TOKEN: 30 * secondMs,
+  RETIRED_ADDRESS: 30 * secondMs,
 };
 const lookAgainSeldomMs = hourMs;
+/** The longer nothing has happened, the more seldom it is looked at: this share of the time so far. */
+const lookAgainShare = 20;
 const nextWordMs = 24 * hourMs;
 
 /**
@@ -54,13 +60,19 @@ export function conclude(
     quote: step === 'answer' ? quote : null,
     cluster: focus?.ours ? `${code} ${focus.transfer.asset}` : null,
     isHeldByUs: focus?.ours === true && isFinalOutcome(outcome) && code !== 'ALREADY_CREDITED',
-    lookAgainMs: lookAgainMs[code] ?? lookAgainSeldomMs,
     nextWordMs,
     hold: (by, at) =>
       step === 'hold' ? { by, at, code: 'risk', reason: `diagnosis ${code}` } : null,
     closure: (by, at) =>
       step === 'refuse' || step === 'keep' ? { by, at, code, reason: `diagnosis ${code}` } : null,
   };
+}
+
+/** When a claim that has waited since `since` for this reason is looked at again. */
+export function nextLookMs(code: ReasonCode, since: Date, now: Date): number {
+  const soonest = lookAgainMs[code] ?? lookAgainSeldomMs;
+  const waitedMs = now.getTime() - since.getTime();
+  return Math.min(Math.max(soonest, waitedMs / lookAgainShare), lookAgainSeldomMs);
 }
 
 function isCollectible(focus: Focus | null): boolean {

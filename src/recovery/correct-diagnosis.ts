@@ -1,5 +1,5 @@
 import { permit } from '../access/index.ts';
-import { record } from '../audit/index.ts';
+import type { Tx } from '../db/index.ts';
 import { done, type Outcome, refuse } from '../std/index.ts';
 import { changeClaim } from './change-claim.ts';
 import { type Claim, type Correction, readClaim } from './claim.ts';
@@ -46,16 +46,6 @@ export async function correctDiagnosis(
     const { code, outcome, reason } = input;
     const correction: Correction = { by: context.actor.id, at, reason, code, outcome };
     const machine = topReason(claim.diagnosis, focusOn(claim.diagnosis, claim));
-    await tx
-      .insertInto('overturned_diagnoses')
-      .values({
-        claim_number: claim.number,
-        machine_code: machine.code,
-        person_code: code,
-        by_staff: correction.by,
-        at,
-      })
-      .execute();
     const step = (['look_again', 'release'] as const).find(
       (one) => nextState(claim.state, one) === 'looking',
     );
@@ -63,7 +53,28 @@ export async function correctDiagnosis(
     const audit = { action: 'recovery.correct', details: { machine: machine.code, code, reason } };
     const changed = await changeClaim(tx, context, claim, step, { correction, hold: null }, audit);
     if (!changed) return refuse('claim_changed', { number: claim.number });
-    await record(tx, context, { action: 'recovery.overturn', subject: claim.number });
+    if (code !== machine.code || outcome !== machine.outcome) {
+      await countOverturned(tx, claim, correction, machine.code);
+    }
     return done(changed);
   });
+}
+
+/** A person who says what the machine said has overturned nothing. */
+async function countOverturned(
+  tx: Tx,
+  claim: Claim,
+  correction: Correction,
+  machineCode: ReasonCode,
+): Promise<void> {
+  await tx
+    .insertInto('overturned_diagnoses')
+    .values({
+      claim_number: claim.number,
+      machine_code: machineCode,
+      person_code: correction.code,
+      by_staff: correction.by,
+      at: correction.at,
+    })
+    .execute();
 }

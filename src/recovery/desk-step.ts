@@ -23,12 +23,12 @@ const reasonCharactersMax = 4_000;
 
 /**
  * The one shape of a desk command: may they, is there a reason, is the claim still as they saw it, can
- * it take the step; then the step with what `decide` adds. `decide` may refuse.
+ * it take the step (which may depend on it); then the step with what `decide` adds, unless it refuses.
  */
 export async function deskStep<Code extends string = never>(
   context: RecoveryContext,
   input: DeskStepInput,
-  step: ClaimStep,
+  step: ClaimStep | ((claim: Claim) => ClaimStep),
   action: Action,
   decide: (claim: Claim, at: Date, by: string) => Outcome<ClaimChange, Code>,
 ): Promise<Outcome<Claim, DeskStepCode | Code>> {
@@ -42,13 +42,14 @@ export async function deskStep<Code extends string = never>(
     const claim = await readClaim(tx, input.number);
     if (!claim) return refuse('claim_not_found', { number: input.number });
     if (claim.version !== input.version) return refuse('claim_changed', { number: claim.number });
-    if (nextState(claim.state, step) === null) {
-      return refuse('step_not_possible', { step, state: claim.state });
+    const taken = typeof step === 'string' ? step : step(claim);
+    if (nextState(claim.state, taken) === null) {
+      return refuse('step_not_possible', { step: taken, state: claim.state });
     }
     const change = decide(claim, context.clock.now(), context.actor.id);
     if (!change.ok) return change;
-    const audit = { action: `recovery.${step}`, details: { reason } };
-    const changed = await changeClaim(tx, context, claim, step, change.value, audit);
+    const audit = { action: `recovery.${taken}`, details: { reason } };
+    const changed = await changeClaim(tx, context, claim, taken, change.value, audit);
     return changed ? done(changed) : refuse('claim_changed', { number: claim.number });
   });
 }

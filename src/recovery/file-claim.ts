@@ -1,15 +1,14 @@
 import { permit } from '../access/index.ts';
 import type { CustomerId } from '../accounts/index.ts';
-import { record } from '../audit/index.ts';
-import { note, openCase } from '../cases/index.ts';
 import type { Tx } from '../db/index.ts';
-import { runStep } from '../jobs/index.ts';
+import { runStep, takeTurn } from '../jobs/index.ts';
 import { tell } from '../messages/index.ts';
-import { done, hourMs, later, type Outcome, refuse, toStoredJson } from '../std/index.ts';
-import { type Claim, type ClaimNumber, claimOf } from './claim.ts';
+import { done, type Outcome, refuse } from '../std/index.ts';
+import { type Claim, claimOf } from './claim.ts';
 import type { RecoveryContext } from './context.ts';
 import { type PasteProblem, readPaste } from './diagnosis/index.ts';
-import { lookJob, recoverySteps } from './jobs.ts';
+import { insertClaim } from './insert-claim.ts';
+import { recoverySteps } from './jobs.ts';
 import { messageOfState } from './messages.ts';
 import type { Wishes } from './options/index.ts';
 
@@ -30,8 +29,6 @@ export interface FiledClaim {
   readonly secretsRemoved: readonly string[];
 }
 
-/** A first answer is promised within this time. */
-const firstAnswerMs = hourMs;
 const openClaimsMax = 50;
 
 /**
@@ -65,19 +62,28 @@ export async function fileClaim(
   }
   const hash = hashes[0];
   const [problem] = problems;
-  if (!hash && problem) return refuse(problem.code, { text: problem.text });
+  if (!hash && problem) return refuse(problem.code, { text: problem.text, address: problem.text });
   const [otherKind] = otherKinds;
   if (!hash && otherKind) return refuse('claim_other_network_family', { text: otherKind });
   if (!hash) return refuse('claim_without_transaction', { removed: secrets.join(', ') });
 
   return await runStep(recoverySteps['recovery/file'], () =>
     context.database.transaction().execute(async (tx) => {
+      await takeTurn(tx, `claims of ${input.customer}`);
       const earlier = await claimOfTransaction(tx, input.customer, hash);
       if (earlier) return done({ claim: earlier, joined: true, secretsRemoved: secrets });
       if (await tooMany(tx, input.customer)) {
         return refuse('too_many_claims', { max: String(openClaimsMax) });
       }
-      const claim = await insertClaim(tx, context, input, text, hash);
+      const { customer, language, wishes } = input;
+      const claim = await insertClaim(tx, context, {
+        customer,
+        language,
+        wishes,
+        said: text,
+        hash,
+      });
+      await tell(tx, context, messageOfState(claim));
       return done({ claim, joined: false, secretsRemoved: secrets });
     }),
   );
@@ -95,6 +101,7 @@ async function claimOfTransaction(
     .where('transaction_hash', '=', hash)
     .where('state', '<>', 'withdrawn')
     .orderBy('created_at')
+    .orderBy('number')
     .executeTakeFirst();
   return row ? claimOf(row) : null;
 }
@@ -107,48 +114,4 @@ async function tooMany(tx: Tx, customer: CustomerId): Promise<boolean> {
     .where('state', 'not in', ['returned', 'credited', 'compensated', 'withdrawn', 'refused'])
     .executeTakeFirstOrThrow();
   return open >= BigInt(openClaimsMax);
-}
-
-async function insertClaim(
-  tx: Tx,
-  context: RecoveryContext,
-  input: FileClaimInput,
-  text: string,
-  hash: string,
-): Promise<Claim> {
-  const at = context.clock.now();
-  const promisedAt = later(at, firstAnswerMs);
-  const number = await openCase<ClaimNumber>(tx, context, {
-    letter: 'R',
-    customer: input.customer,
-    turn: { who: 'kaeru', until: promisedAt },
-  });
-  const row = await tx
-    .insertInto('claims')
-    .values({
-      number,
-      customer_id: input.customer,
-      state: 'looking',
-      language: input.language,
-      said: text,
-      wishes: toStoredJson(input.wishes),
-      transaction_hash: hash,
-      promised_at: promisedAt,
-      created_at: at,
-      updated_at: at,
-    })
-    .returningAll()
-    .executeTakeFirstOrThrow();
-  const claim = claimOf(row);
-  await record(tx, context, { action: 'recovery.file', subject: number, details: { hash } });
-  await note(tx, context, number, { kind: 'claim.filed', visible: 'customer', facts: { hash } });
-  const message = messageOfState(claim);
-  if (message) await tell(tx, context, message);
-  await context.bus.publish(tx, context.clock, {
-    kind: 'claim.changed',
-    subject: number,
-    body: { state: 'looking', version: 1, customer: claim.customer },
-  });
-  await context.queue.enqueue(tx, lookJob, { claim: number });
-  return claim;
 }

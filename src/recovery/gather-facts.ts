@@ -1,12 +1,4 @@
-import {
-  type DepositAddress,
-  findExchangeCustomer,
-  followChanges,
-  listedAssets,
-  type OwnAddress,
-  ownersOf,
-} from '../accounts/index.ts';
-import { confirmControl } from '../custody/index.ts';
+import { findExchangeCustomer, listedAssets } from '../accounts/index.ts';
 import type { ExchangeCredit } from '../exchange/index.ts';
 import { screen, tokenLabelsOf } from '../lists/index.ts';
 import {
@@ -24,15 +16,15 @@ import type { RecoveryContext } from './context.ts';
 import type {
   CodeFact,
   Consent,
-  Control,
   Credit,
   Facts,
   Known,
   ListedAsset,
   NetworkFacts,
-  OwnedAddress,
   RiskHold,
 } from './diagnosis/index.ts';
+import { provenAmong } from './keep-proof.ts';
+import { readAddresses } from './read-addresses.ts';
 import { sightingOf, sightingsOf } from './sightings.ts';
 
 /** A transaction touches at most this many receiving addresses that are looked up. */
@@ -69,7 +61,8 @@ export async function gatherFacts(context: RecoveryContext, claim: Claim): Promi
     sightings: seen,
     codes: (await Promise.all(readings.map(readCodes))).flat(),
     tokenLabels: tokenLabelsOf(context.lists),
-    provenSenders: await readProvenSenders(context, [...touched.senders]),
+    provenSenders: await readProvenSenders(context, [...touched.senders], readings),
+    sharedWallets: readSharedWallets(context, [...touched.senders]),
     consents: consentsOf(claim),
   };
 }
@@ -112,91 +105,6 @@ function networkFacts(
     reading,
     source: `node ${network.name}`,
   };
-}
-
-/** The exchange's newest word on its addresses is fetched first; without it nothing is 'not ours'. */
-async function readAddresses(
-  context: RecoveryContext,
-  receivers: readonly Address[],
-): Promise<Known<OwnedAddress>> {
-  const followed = await followChanges(context, context.exchange);
-  if (!followed.ok) return { read: false, source: 'exchange', why: followed.code };
-  const entries: OwnedAddress[] = [];
-  for (const address of receivers) {
-    const owners = await ownersOf(context.database, address);
-    entries.push(...(await deposits(context, address, owners.issued)));
-    entries.push(...(await houseWallets(context, owners.own)));
-  }
-  return { read: true, source: 'exchange', entries };
-}
-
-/** One entry for each customer that an address was ever handed to. */
-async function deposits(
-  context: RecoveryContext,
-  address: Address,
-  issued: readonly DepositAddress[],
-): Promise<OwnedAddress[]> {
-  const customers = [...new Set(issued.map((issue) => issue.customer))];
-  return await Promise.all(
-    customers.map(async (customer) => {
-      const own = issued.filter((issue) => issue.customer === customer);
-      const newest = own.at(-1);
-      invariant(newest, 'a customer of an address was issued it');
-      return {
-        address,
-        purpose: 'deposit' as const,
-        customer,
-        issued: own.map(({ network, valid }) => ({ network, ...valid })),
-        control: await controlOf(context, address, newest.control),
-        source: 'exchange',
-      };
-    }),
-  );
-}
-
-async function houseWallets(
-  context: RecoveryContext,
-  own: readonly OwnAddress[],
-): Promise<OwnedAddress[]> {
-  return await Promise.all(
-    own.map(async ({ address, network, valid, control }) => ({
-      address,
-      purpose: 'hot' as const,
-      customer: null,
-      issued: [{ network, ...valid }],
-      control: await controlOf(context, address, control),
-      source: 'exchange',
-    })),
-  );
-}
-
-/** 'Ours' is shown by deriving the address again, never taken from a table. */
-async function controlOf(
-  context: RecoveryContext,
-  address: Address,
-  control: DepositAddress['control'],
-): Promise<Control> {
-  switch (control.kind) {
-    case 'hd': {
-      const confirmed = await confirmControl(context.custody, address, control.path);
-      const rederived = { confirmed: 'yes', differs: 'no', unknown: 'unknown' } as const;
-      return { kind: 'key', rederived: rederived[confirmed], source: 'signer' };
-    }
-    case 'key':
-      return { kind: 'key', rederived: 'unknown', source: 'signer' };
-    case 'vault':
-      return { kind: 'custodian', confirmedOn: [], source: control.custodian };
-    case 'contract':
-      return {
-        kind: 'contract',
-        factory: control.factory,
-        salt: control.salt,
-        deployable: [],
-        source: 'exchange',
-      };
-    case 'shared':
-      return { kind: 'shared', held: 'unknown', source: 'exchange' };
-  }
 }
 
 async function readAssets(context: RecoveryContext): Promise<Known<ListedAsset>> {
@@ -276,9 +184,26 @@ function readHolds(context: RecoveryContext, addresses: readonly Address[]): Kno
   return { read: true, source: 'lists', entries };
 }
 
+/** A wallet that an exchange shares among its customers says nothing of who sent something from it. */
+function readSharedWallets(
+  context: RecoveryContext,
+  senders: readonly Address[],
+): Facts['sharedWallets'] {
+  const entries: { address: Address; source: string }[] = [];
+  for (const address of senders) {
+    const screened = screen(context.lists, address, context.clock.now(), ['exchange_wallets']);
+    if (screened.status === 'no_list') {
+      return { read: false, source: 'lists', why: 'no current list of exchange wallets is loaded' };
+    }
+    if (screened.status === 'clear') continue;
+    entries.push({ address, source: `${screened.list} ${screened.version}` });
+  }
+  return { read: true, source: 'lists', entries };
+}
+
 async function readCodes(one: { nodes: NodeSet; reading: ChainReading }): Promise<CodeFact[]> {
-  const { receivers } = touchedAddresses([one.reading]);
-  const addresses = [...receivers].slice(0, addressesMax);
+  const { receivers, senders } = touchedAddresses([one.reading]);
+  const addresses = [...new Set([...receivers, ...senders])].slice(0, addressesMax);
   if (addresses.length === 0) return [];
   const { network } = one.nodes;
   const facts = await readAddressFacts(one.nodes, addresses);
@@ -294,16 +219,18 @@ async function readCodes(one: { nodes: NodeSet; reading: ChainReading }): Promis
   }));
 }
 
-async function readProvenSenders(context: RecoveryContext, senders: readonly Address[]) {
-  if (senders.length === 0) return [];
-  const rows = await context.database
-    .selectFrom('proven_wallets')
-    .select(['address', 'customer_id', 'kind'])
-    .where('address', 'in', senders)
-    .execute();
-  return rows.map((row) => ({
-    address: row.address as Address,
-    customer: row.customer_id,
-    source: `proof by ${row.kind}`,
+async function readProvenSenders(
+  context: RecoveryContext,
+  senders: readonly Address[],
+  readings: readonly { nodes: NodeSet; reading: ChainReading }[],
+) {
+  const foundOn = readings
+    .filter(({ reading }) => reading.status === 'found')
+    .map(({ nodes }) => nodes.network.id);
+  const proven = await provenAmong(context.database, senders, foundOn);
+  return proven.map(({ address, customer, kind }) => ({
+    address,
+    customer,
+    source: `proof by ${kind}`,
   }));
 }

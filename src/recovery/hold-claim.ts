@@ -1,5 +1,5 @@
 import { done, type Outcome } from '../std/index.ts';
-import type { Claim } from './claim.ts';
+import type { Claim, HoldCode } from './claim.ts';
 import type { RecoveryContext } from './context.ts';
 import { type DeskStepCode, type DeskStepInput, deskStep } from './desk-step.ts';
 
@@ -13,12 +13,21 @@ export function holdClaim(
   );
 }
 
-/** A person lets a held claim go on: Kaeru looks at it afresh. */
+/**
+ * A person lets a held claim go on. Where it was held over its plan, the plan is made again as the
+ * customer chose; else Kaeru looks at it afresh.
+ */
 export function releaseClaim(
   context: RecoveryContext,
   input: DeskStepInput,
 ): Promise<Outcome<Claim, DeskStepCode>> {
-  return deskStep(context, input, 'release', 'claim.release', () =>
+  return deskStep(context, input, releaseStep, 'claim.release', () =>
     done({ hold: null, plan: null, planDigest: null }),
   );
+}
+
+const heldOverPlan: readonly HoldCode[] = ['plan_rejected', 'simulation', 'screening'];
+
+function releaseStep({ hold, choice }: Claim): 'plan_again' | 'release' {
+  return choice && hold && heldOverPlan.includes(hold.code) ? 'plan_again' : 'release';
 }

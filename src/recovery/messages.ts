@@ -1,26 +1,22 @@
 import type { Facts, NewMessage, Wording, Words } from '../messages/index.ts';
 import { formatUnits } from '../money/index.ts';
 import { checksumAddress } from '../networks/index.ts';
-import { hourMs, later } from '../std/index.ts';
+import { invariant } from '../std/index.ts';
 import type { Claim } from './claim.ts';
 import { focusOn } from './focus-on.ts';
 import { type ClaimState, claimStates } from './states.ts';
 
-/** When nothing else is promised, the customer hears again within a day. */
-const nextWordMs = 24 * hourMs;
-
-/** What a change of state tells the customer; null for a state that is only passed through. */
-export function messageOfState(claim: Claim): NewMessage | null {
-  const kind = `claim.${claim.state}`;
-  if (!claimWordings.some((wording) => wording.key === kind)) return null;
+/** What a change of state tells the customer: what happened, whose turn it is, and until when. */
+export function messageOfState(claim: Claim): NewMessage {
   const who = claimStates[claim.state].turn;
-  const until = claim.promisedAt ?? later(claim.updatedAt, nextWordMs);
+  const until = claim.promisedAt;
+  invariant(who === 'nobody' || until !== null, 'an open claim has an hour by which it moves');
   return {
     customer: claim.customer,
     caseNumber: claim.number,
-    kind,
+    kind: `claim.${claim.state}`,
     facts: factsOf(claim),
-    turn: who === 'nobody' ? { who } : { who, until },
+    turn: who === 'nobody' || until === null ? { who: 'nobody' } : { who, until },
     dedupeKey: `claim/${claim.number}/${claim.version}`,
   };
 }
@@ -57,7 +53,7 @@ interface Told {
 const orIt = (amount: string | undefined, word: string) => (amount ? amount : word);
 
 /** The words of each state that customers are told of. Japanese is written first. */
-const told: Partial<Record<ClaimState, Told>> = {
+const told: Record<Exclude<ClaimState, 'planning'>, Told> = {
   looking: {
     ja: () => ({
       subject: '受け付けました',
@@ -91,6 +87,18 @@ const told: Partial<Record<ClaimState, Told>> = {
     en: () => ({
       subject: 'A person is checking',
       text: 'Before anything moves, a person is checking the details.',
+      next: 'We will tell you when the check is done.',
+    }),
+  },
+  stopped: {
+    ja: () => ({
+      subject: '担当者が確認しています',
+      text: 'お送りする手続きの途中で確認が必要になり、担当者が内容を見ています。',
+      next: '確認がすみましたら、こちらからお知らせします。',
+    }),
+    en: () => ({
+      subject: 'A person is checking',
+      text: 'While we were sending it something needed a second look. A person is checking it.',
       next: 'We will tell you when the check is done.',
     }),
   },

@@ -12,15 +12,16 @@ export function offerCompensation(
   context: RecoveryContext,
   input: DeskStepInput & { readonly units: bigint },
 ): Promise<Outcome<Claim, DeskStepCode | 'compensation_too_high'>> {
-  return deskStep(context, input, 'offer_compensation', 'plan.prepare', (claim, at) => {
+  return deskStep(context, input, 'offer_compensation', 'plan.prepare', (claim, at, by) => {
     const focus = claim.diagnosis ? focusOn(claim.diagnosis, claim) : null;
-    if (!focus) return refuse('step_not_possible', { step: 'compensate', state: claim.state });
+    if (!focus?.key) return refuse('step_not_possible', { step: 'compensate', state: claim.state });
     const lost = focus.transfer.amount;
     if (input.units <= 0n || input.units > lost) {
       return refuse('compensation_too_high', { max: lost.toString() });
     }
     const choice: Choice = {
       option: 'compensate',
+      by,
       at,
       address: null,
       units: input.units,

@@ -1,11 +1,12 @@
 import { permit } from '../access/index.ts';
 import { record } from '../audit/index.ts';
-import type { Database } from '../db/index.ts';
-import { type Address, parseTxHash } from '../networks/index.ts';
+import type { Database, Tx } from '../db/index.ts';
+import { type Address, type NetworkId, parseTxHash } from '../networks/index.ts';
 import { done, type Outcome, refuse } from '../std/index.ts';
 import { changeClaim } from './change-claim.ts';
 import type { Claim, ClaimNumber, Destination } from './claim.ts';
 import type { RecoveryContext } from './context.ts';
+import { keepProof } from './keep-proof.ts';
 import { readOwnClaim } from './read-own-claim.ts';
 import { screenDestination } from './screen-destination.ts';
 import { sentSetAmount } from './sent-set-amount.ts';
@@ -34,10 +35,13 @@ interface Challenge {
   readonly setUnits: bigint;
 }
 
+/** What showed the wallet, and where it counts: on one network, or on all (null). */
+type Shown = Destination['proof'] & { readonly network: NetworkId | null };
+
 /**
- * Takes the proof of a challenge. A wallet once shown is kept, and never asked for again. When the
- * claim waits for this wallet as its destination the claim goes on; when it waits to learn who sent
- * the transfer, Kaeru looks again.
+ * Takes the proof of a challenge, which is good for one. A wallet once shown is kept, and never asked
+ * for again. When the claim waits for this very wallet as its destination the claim goes on; when it
+ * waits to learn who sent the transfer, Kaeru looks again.
  */
 export async function proveWallet(
   context: RecoveryContext,
@@ -51,7 +55,7 @@ export async function proveWallet(
   if (!challenge.ok) return challenge;
   const shown = await checkProof(context, claim, challenge.value, input.proof);
   if (!shown.ok) return shown;
-  return await keepProof(context, claim, challenge.value, shown.value);
+  return await takeProof(context, claim, challenge.value, shown.value);
 }
 
 async function readChallenge(
@@ -61,7 +65,7 @@ async function readChallenge(
 ): Promise<Outcome<Challenge, 'challenge_not_found' | 'challenge_expired'>> {
   const isId = /^[0-9a-f-]{36}$/.test(id);
   const row = isId ? await challengeRow(context.database, claim, id) : undefined;
-  if (!row) return refuse('challenge_not_found', { challenge: id.slice(0, 40) });
+  if (!row || row.used_at) return refuse('challenge_not_found', { challenge: id.slice(0, 40) });
   if (row.expires_at <= context.clock.now()) return refuse('challenge_expired');
   return done({
     id: row.id,
@@ -86,60 +90,68 @@ async function checkProof(
   claim: Claim,
   challenge: Challenge,
   proof: WalletProof,
-): Promise<Outcome<Destination['proof'], ProveWalletCode>> {
+): Promise<Outcome<Shown, ProveWalletCode>> {
   const at = context.clock.now();
   if (proof.kind === 'signature') {
     const { message, address } = challenge;
     const nodes = claim.network ? context.chains.of(claim.network) : null;
     const checked = await verifySignature({ message, address, signature: proof.signature, nodes });
     if (!checked.ok) return checked;
-    return done({ kind: checked.value, at, evidence: proof.signature.slice(0, 4096) });
+    const network = checked.value === 'contract_signature' ? claim.network : null;
+    return done({ kind: checked.value, at, evidence: proof.signature.slice(0, 4096), network });
   }
   const hash = parseTxHash(proof.transaction);
   if (!hash.ok) return hash;
   const sent = await sentSetAmount(context, claim, challenge, hash.value);
   if (!sent.ok) return sent;
-  return done({ kind: 'set_amount', at, evidence: sent.value });
+  const { network, transfer } = sent.value;
+  return done({ kind: 'set_amount', at, evidence: transfer, network });
 }
 
-async function keepProof(
+async function takeProof(
   context: RecoveryContext,
   claim: Claim,
   challenge: Challenge,
-  proof: Destination['proof'],
+  shown: Shown,
 ): Promise<Outcome<Claim, ProveWalletCode>> {
   const { address } = challenge;
-  const goesOn = claim.state === 'proving' && claim.choice !== null;
-  const screened = goesOn ? await screenDestination(context, claim, address) : null;
+  const { network, ...proof } = shown;
+  const countsHere = network === null || network === claim.network;
+  const goesOn = claim.state === 'proving' && claim.choice?.address === address && countsHere;
+  const screened = goesOn ? await screenDestination(context, address) : null;
   if (screened && !screened.ok) return screened;
   return await context.database.transaction().execute(async (tx) => {
-    await tx
-      .insertInto('proven_wallets')
-      .values({
-        customer_id: claim.customer,
-        address,
-        kind: proof.kind,
-        evidence: proof.evidence,
-        at: proof.at,
-      })
-      .onConflict((on) => on.columns(['customer_id', 'address']).doNothing())
-      .execute();
-    await tx
-      .updateTable('wallet_challenges')
-      .set({ used_at: proof.at })
-      .where('id', '=', challenge.id)
-      .execute();
+    if (!(await useUp(tx, challenge, proof.at))) {
+      return refuse('challenge_not_found', { challenge: challenge.id });
+    }
+    await keepProof(tx, claim, address, shown);
     const audit = { action: 'recovery.prove_wallet', details: { address, kind: proof.kind } };
     if (screened) {
       const destination: Destination = { address, proof, screened: screened.value };
-      const changed = await changeClaim(tx, context, claim, 'prove', { destination }, audit);
-      return changed ? done(changed) : refuse('claim_changed', { number: claim.number });
+      return changedOr(
+        claim,
+        await changeClaim(tx, context, claim, 'prove', { destination }, audit),
+      );
     }
     if (claim.state === 'waiting' || claim.state === 'quoted') {
-      const changed = await changeClaim(tx, context, claim, 'look_again', {}, audit);
-      return changed ? done(changed) : refuse('claim_changed', { number: claim.number });
+      return changedOr(claim, await changeClaim(tx, context, claim, 'look_again', {}, audit));
     }
     await record(tx, context, { ...audit, subject: claim.number });
     return done(claim);
   });
+}
+
+/** A challenge is answered once; of two answers at the same time one counts. */
+async function useUp(tx: Tx, challenge: Challenge, at: Date): Promise<boolean> {
+  const used = await tx
+    .updateTable('wallet_challenges')
+    .set({ used_at: at })
+    .where('id', '=', challenge.id)
+    .where('used_at', 'is', null)
+    .executeTakeFirst();
+  return used.numUpdatedRows === 1n;
+}
+
+function changedOr(claim: Claim, changed: Claim | null): Outcome<Claim, 'claim_changed'> {
+  return changed ? done(changed) : refuse('claim_changed', { number: claim.number });
 }

@@ -1,20 +1,20 @@
 import { ownersOf } from '../accounts/index.ts';
 import { destinationKinds, screen } from '../lists/index.ts';
-import { type Address, isDeadAddress, readAddressFacts } from '../networks/index.ts';
+import { type Address, isDeadAddress } from '../networks/index.ts';
 import { done, type Outcome, refuse } from '../std/index.ts';
-import type { Claim, Destination } from './claim.ts';
+import type { Destination } from './claim.ts';
 import type { RecoveryContext } from './context.ts';
 
 /**
  * May money be sent to this address? Never to an address of the exchange itself or of its customers,
- * a dead address, a listed one, or a contract on the network in question that is not a proven wallet.
- * With no list loaded, or no node that answers, nothing is allowed (failure never means yes).
+ * to a dead one or a listed one. With no list loaded nothing is allowed (failure never means yes). That
+ * it is the customer's own is shown apart from this, and a contract can show it only by ERC-1271 or by
+ * sending something; that it can receive is shown by the simulation.
  */
 export async function screenDestination(
   context: RecoveryContext,
-  claim: Claim,
   address: Address,
-): Promise<Outcome<Destination['screened'], 'destination_refused' | 'wallet_proof_unread'>> {
+): Promise<Outcome<Destination['screened'], 'destination_refused'>> {
   const refused = (because: string) => refuse('destination_refused', { address, because });
   if (isDeadAddress(address)) return refused('dead_address');
   const owners = await ownersOf(context.database, address);
@@ -22,9 +22,5 @@ export async function screenDestination(
   const screened = screen(context.lists, address, context.clock.now(), destinationKinds);
   if (screened.status === 'hit') return refused(`listed:${screened.list}`);
   if (screened.status === 'no_list') return refused('no_list_loaded');
-  const nodes = claim.network ? context.chains.of(claim.network) : null;
-  if (!nodes) return refuse('wallet_proof_unread', { address });
-  const facts = await readAddressFacts(nodes, [address]);
-  if (facts.status === 'unread') return refuse('wallet_proof_unread', { address });
   return done({ at: context.clock.now(), versions: screened.versions });
 }

@@ -1,19 +1,24 @@
 import { ownersOf } from '../accounts/index.ts';
-import { type Address, readTransaction, type TxHash } from '../networks/index.ts';
+import { type Address, type NetworkId, readTransaction, type TxHash } from '../networks/index.ts';
 import { done, type Outcome, refuse } from '../std/index.ts';
 import type { Claim } from './claim.ts';
 import type { RecoveryContext } from './context.ts';
 
 /**
  * Did `hash` send exactly the set amount, in the network's own coin, from the wallet to a deposit
- * address of this very customer, final? Answers with the transfer's key as evidence.
+ * address of this very customer, final? Answers with the transfer's key, and where it was.
  */
 export async function sentSetAmount(
   context: RecoveryContext,
   claim: Claim,
   challenge: { readonly address: Address; readonly setUnits: bigint },
   hash: TxHash,
-): Promise<Outcome<string, 'wallet_not_proven' | 'wallet_proof_unread'>> {
+): Promise<
+  Outcome<
+    { readonly network: NetworkId; readonly transfer: string },
+    'wallet_not_proven' | 'wallet_proof_unread'
+  >
+> {
   let unread = false;
   for (const nodes of context.chains.all) {
     const reading = await readTransaction(nodes, hash);
@@ -26,7 +31,8 @@ export async function sentSetAmount(
       if (transfer.amount !== challenge.setUnits) continue;
       const owners = await ownersOf(context.database, transfer.to);
       const own = owners.issued.some((issue) => issue.customer === claim.customer);
-      if (own) return done(`${nodes.network.id}/${hash}/${transfer.path}`);
+      const network = nodes.network.id;
+      if (own) return done({ network, transfer: `${network}/${hash}/${transfer.path}` });
     }
   }
   const facts = { address: challenge.address };

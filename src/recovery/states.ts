@@ -1,6 +1,6 @@
 /**
- * The life of a claim, as data. Commands, API and screens all ask this table; the diagram in
- * README.md is generated from it.
+ * The life of a claim, as data. Commands, API and screens all ask this table; table and diagram in
+ * README.md are generated from it (describe-states.ts), and a test fails when they are stale.
  */
 export const claimStates = {
   looking: {
@@ -22,14 +22,23 @@ export const claimStates = {
     sentence: 'Nothing can be concluded yet; Kaeru looks again by itself.',
     ja: 'まだ結論を出せません。当社で定期的に調べなおしています。',
     en: 'We cannot conclude yet. We look again by ourselves.',
-    on: { look_again: 'looking', hold: 'held', withdraw: 'withdrawn' },
+    on: {
+      answer: 'quoted',
+      conclude_nothing: 'waiting',
+      hold: 'held',
+      review: 'reviewing',
+      keep: 'kept',
+      refuse: 'refused',
+      look_again: 'looking',
+      withdraw: 'withdrawn',
+    },
   },
   held: {
     turn: 'desk',
     sentence: 'A person must look before anything moves.',
     ja: '担当者が確認しています。',
     en: 'A person is checking before anything moves.',
-    on: { release: 'looking', refuse: 'refused', resume_payment: 'paying' },
+    on: { release: 'looking', plan_again: 'planning', refuse: 'refused' },
   },
   reviewing: {
     turn: 'desk',
@@ -59,7 +68,9 @@ export const claimStates = {
     en: 'Please show us that the destination wallet is yours.',
     on: {
       prove: 'planning',
-      choose_again: 'quoted',
+      choose_payment: 'planning',
+      choose_return: 'proving',
+      choose_wait: 'kept',
       look_again: 'looking',
       hold: 'held',
       withdraw: 'withdrawn',
@@ -88,9 +99,17 @@ export const claimStates = {
       settle_return: 'returned',
       settle_credit: 'credited',
       settle_compensation: 'compensated',
-      hold: 'held',
+      stop_payment: 'stopped',
       plan_again: 'planning',
+      look_again: 'looking',
     },
+  },
+  stopped: {
+    turn: 'desk',
+    sentence: 'The payment is not going as planned; a person decides whether it goes on.',
+    ja: '担当者が確認しています。',
+    en: 'A person is checking before anything moves.',
+    on: { resume_payment: 'paying', plan_again: 'planning', look_again: 'looking' },
   },
   kept: {
     turn: 'kaeru',
@@ -111,7 +130,7 @@ export const claimStates = {
     sentence: 'Another person reviews the refusal.',
     ja: '別の担当者が見直しています。',
     en: 'Another person is reviewing the decision.',
-    on: { overturn: 'looking', uphold: 'refused' },
+    on: { overturn: 'held', uphold: 'refused' },
   },
   returned: {
     turn: 'nobody',
@@ -171,9 +190,6 @@ export function nextState(state: ClaimState, step: ClaimStep): ClaimState | null
 export function stepsFrom(state: ClaimState): readonly ClaimStep[] {
   return Object.keys(claimStates[state].on) as ClaimStep[];
 }
-
-/** States in which Kaeru itself must go on; a restart takes each of them up again. */
-export const statesThatWork = ['looking', 'waiting', 'planning', 'paying'] as const;
 
 /** True for a state that nothing leaves. */
 export function isClosed(state: ClaimState): boolean {

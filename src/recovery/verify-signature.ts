@@ -1,4 +1,10 @@
-import { hashMessage, isHex, recoverMessageAddress } from 'viem';
+import {
+  hashMessage,
+  hashTypedData,
+  isHex,
+  recoverMessageAddress,
+  recoverTypedDataAddress,
+} from 'viem';
 import { type Address, callContract, type NodeSet } from '../networks/index.ts';
 import { done, type Outcome, refuse } from '../std/index.ts';
 
@@ -7,8 +13,31 @@ const signatureCharactersMax = 8_192;
 const magicValue = '0x1626ba7e';
 
 /**
- * Whose signature is it? First as an ordinary key's (EIP-191), which needs no network; else the wallet
- * contract at `address` is asked (ERC-1271). A node that does not answer is not a no.
+ * The same statement as typed data (EIP-712), for wallets that show that better than text. Without a
+ * chain id: what it says holds on every network, and it can't be taken for a transaction on any.
+ */
+export function typedStatement(address: Address, message: string) {
+  return {
+    domain: { name: 'Kaeru', version: '1' },
+    types: {
+      EIP712Domain: [
+        { name: 'name', type: 'string' },
+        { name: 'version', type: 'string' },
+      ],
+      WalletProof: [
+        { name: 'wallet', type: 'address' },
+        { name: 'statement', type: 'string' },
+      ],
+    },
+    primaryType: 'WalletProof',
+    message: { wallet: address, statement: message },
+  } as const;
+}
+
+/**
+ * Whose signature is it? First as an ordinary key's, of the text (EIP-191) or of the typed data
+ * (EIP-712), which needs no network; else the wallet contract at `address` is asked about both
+ * (ERC-1271). A node that does not answer is not a no.
  */
 export async function verifySignature(input: {
   readonly message: string;
@@ -27,19 +56,31 @@ export async function verifySignature(input: {
   ) {
     return refuse('wallet_not_proven', { address });
   }
-  if ((await signerOf(message, signature)) === address) return done('signature');
+  const typed = typedStatement(address, message);
+  const signers = [
+    await signerOf(signature, () => recoverMessageAddress({ message, signature })),
+    await signerOf(signature, () => recoverTypedDataAddress({ ...typed, signature })),
+  ];
+  if (signers.includes(address)) return done('signature');
   if (!nodes) return refuse('wallet_not_proven', { address });
-  const answer = await callContract(nodes, { to: address, data: questionOf(message, signature) });
-  if (answer.status === 'unread') return refuse('wallet_proof_unread', { address });
-  const isYes = answer.status === 'returned' && answer.data.startsWith(magicValue);
-  return isYes ? done('contract_signature') : refuse('wallet_not_proven', { address });
+  for (const hash of [hashMessage(message), hashTypedData(typed)]) {
+    const answer = await callContract(nodes, { to: address, data: questionOf(hash, signature) });
+    if (answer.status === 'unread') return refuse('wallet_proof_unread', { address });
+    // The answer is one word: the magic value and 28 empty bytes.
+    const isYes = answer.status === 'returned' && answer.data === magicValue.padEnd(66, '0');
+    if (isYes) return done('contract_signature');
+  }
+  return refuse('wallet_not_proven', { address });
 }
 
-async function signerOf(message: string, signature: `0x${string}`): Promise<string | null> {
+async function signerOf(
+  signature: string,
+  recover: () => Promise<Address | `0x${string}`>,
+): Promise<string | null> {
   // An ordinary signature is 65 bytes; anything else belongs to a contract.
   if (signature.length !== 132) return null;
   try {
-    return (await recoverMessageAddress({ message, signature })).toLowerCase();
+    return (await recover()).toLowerCase();
   } catch {
     // Not a point on the curve: nobody's signature.
     return null;
@@ -47,10 +88,10 @@ async function signerOf(message: string, signature: `0x${string}`): Promise<stri
 }
 
 /** `isValidSignature(hash, signature)` in ABI encoding. */
-function questionOf(message: string, signature: `0x${string}`): `0x${string}` {
+function questionOf(hash: string, signature: `0x${string}`): `0x${string}` {
   const bytes = signature.slice(2);
   const words = [
-    hashMessage(message).slice(2),
+    hash.slice(2),
     (64).toString(16).padStart(64, '0'),
     (bytes.length / 2).toString(16).padStart(64, '0'),
     bytes.padEnd(Math.ceil(bytes.length / 64) * 64, '0'),

@@ -27,13 +27,16 @@ create table payment_lines (
   sender text not null,
   nonce bigint,
   state text not null check (state in ('waiting', 'reserved', 'signed', 'sent', 'final', 'failed')),
+  -- The transaction that is final: it moved what it should, or failed for good.
   final_hash text,
   fee_wei numeric(78, 0),
   updated_at timestamptz not null,
-  primary key (payment_id, line)
+  primary key (payment_id, line),
+  check ((final_hash is not null) = (state in ('final', 'failed'))),
+  check (nonce is not null or state = 'waiting')
 );
 
--- A nonce belongs to one line for as long as the line may still be sent.
+-- A nonce belongs to one line; only one of which nothing was signed gives it back.
 create unique index payment_lines_nonce_once on payment_lines (network, sender, nonce) where nonce is not null;
 
 -- Signed bytes are here, committed, before the first broadcast.
@@ -59,7 +62,8 @@ begin
     raise exception 'payments are never deleted';
   end if;
   if new.transfer_key <> old.transfer_key or new.plan <> old.plan or new.plan_digest <> old.plan_digest
-    or new.kind <> old.kind then
+    or new.kind <> old.kind or new.approvals <> old.approvals or new.case_number <> old.case_number
+    or new.id <> old.id then
     raise exception 'what a payment pays never changes';
   end if;
   if old.state in ('settled', 'cancelled') and new.state <> old.state then
@@ -69,7 +73,7 @@ begin
     new.credited_at is not null or exists (
       select from signed_transactions s
       join payment_lines l on l.payment_id = s.payment_id and l.line = s.line
-      where s.payment_id = new.id and l.purpose = 'return')) then
+      where s.payment_id = new.id and l.purpose = 'return' and l.state <> 'failed')) then
     raise exception 'a payment whose return was signed or credited can not be cancelled';
   end if;
   return new;
@@ -77,13 +81,41 @@ end $$;
 
 create trigger payments_keep_faith before update or delete on payments
   for each row execute function payments_keep_faith();
+create trigger payments_stay before truncate on payments
+  for each statement execute function refuse_change();
+
+create function payment_lines_keep_faith() returns trigger language plpgsql as $$
+begin
+  if tg_op = 'DELETE' then
+    raise exception 'lines of payments are never deleted';
+  end if;
+  if new.payment_id <> old.payment_id or new.line <> old.line or new.network <> old.network
+    or new.sender <> old.sender or new.purpose <> old.purpose then
+    raise exception 'what a line pays never changes';
+  end if;
+  if new.nonce is distinct from old.nonce and exists (
+    select from signed_transactions s where s.payment_id = new.payment_id and s.line = new.line) then
+    raise exception 'a line that was signed keeps its nonce';
+  end if;
+  if old.state in ('final', 'failed') and new.state <> old.state then
+    raise exception 'a % line stays %', old.state, old.state;
+  end if;
+  return new;
+end $$;
+
+create trigger payment_lines_keep_faith before update or delete on payment_lines
+  for each row execute function payment_lines_keep_faith();
+create trigger payment_lines_stay before truncate on payment_lines
+  for each statement execute function refuse_change();
 
 create function signed_transactions_stay() returns trigger language plpgsql as $$
 begin
   if tg_op = 'DELETE' then
     raise exception 'signed bytes are never deleted';
   end if;
-  if new.raw <> old.raw or new.hash <> old.hash or new.nonce <> old.nonce then
+  if new.raw <> old.raw or new.hash <> old.hash or new.nonce <> old.nonce
+    or new.network <> old.network or new.payment_id <> old.payment_id or new.line <> old.line
+    or new.attempt <> old.attempt or new.fees <> old.fees then
     raise exception 'signed bytes never change';
   end if;
   return new;
@@ -91,3 +123,5 @@ end $$;
 
 create trigger signed_transactions_stay before update or delete on signed_transactions
   for each row execute function signed_transactions_stay();
+create trigger signed_transactions_kept before truncate on signed_transactions
+  for each statement execute function refuse_change();

@@ -39,9 +39,10 @@ create index claims_cluster on claims (cluster, state) where cluster is not null
 create index claims_plan on claims (plan_digest) where plan_digest is not null;
 
 -- The same claim twice joins the first; no customer has two of one transfer.
-create unique index claims_once on claims (customer_id, transfer_key) where transfer_key is not null;
+create unique index claims_once on claims (customer_id, transfer_key)
+  where transfer_key is not null and state <> 'withdrawn';
 create unique index claims_transaction_once on claims (customer_id, transaction_hash)
-  where transaction_hash is not null and transfer_key is null;
+  where transaction_hash is not null and transfer_key is null and state <> 'withdrawn';
 
 -- What was seen of a transaction the first time: how a reorganisation is noticed.
 create table sightings (
@@ -67,14 +68,16 @@ create table wallet_challenges (
   used_at timestamptz
 );
 
--- Wallets that customers have shown to be theirs: nothing is asked twice.
+-- Wallets that customers have shown to be theirs: nothing is asked twice. A key is the same on every
+-- network (network null); a contract at the same address elsewhere may be somebody else's.
 create table proven_wallets (
   customer_id text not null,
   address text not null,
+  network text,
   kind text not null,
   evidence text not null,
   at timestamptz not null,
-  primary key (customer_id, address)
+  unique nulls not distinct (customer_id, address, network)
 );
 
 -- How often a person found the machine's diagnosis wrong.
