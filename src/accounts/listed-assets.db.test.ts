@@ -47,6 +47,16 @@ describe('listed assets', () => {
   const tell = (...given: AssetTerms[]) =>
     got(importAssets(context, { assets: async () => done(given) }));
 
+  test('a change that several processes read at once is stored once', async () => {
+    await tell(terms());
+    clock.advance(dayMs);
+    const raised = terms({ minimumUnits: 10n ** 17n });
+    const told = await Promise.all([1, 2, 3, 4].map(() => tell(raised)));
+    expect(told.map(({ changed }) => changed).sort()).toEqual([0, 0, 0, 1]);
+    const versions = await database.selectFrom('listed_assets').select('asset').execute();
+    expect(versions).toHaveLength(2);
+  });
+
   test('a deposit is judged by the terms of its own time', async () => {
     expect(await tell(terms())).toEqual({ changed: 1 });
     expect(await tell(terms())).toEqual({ changed: 0 });

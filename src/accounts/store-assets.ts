@@ -1,4 +1,6 @@
-import type { Tx } from '../db/index.ts';
+import type { Selectable } from 'kysely';
+import type { Schema, Tx } from '../db/index.ts';
+import { takeTurn } from '../jobs/index.ts';
 import { assetParts } from '../networks/index.ts';
 import { type Clock, canonicalJson, type Json, later, toStoredJson } from '../std/index.ts';
 import type { AssetTerms } from './source.ts';
@@ -13,11 +15,47 @@ export async function storeAssets(
   clock: Clock,
   terms: readonly AssetTerms[],
 ): Promise<number> {
+  const different = await differentOf(tx, terms);
+  if (different.length === 0) return 0;
+  // Whoever waited here finds the change stored, and writes nothing.
+  await takeTurn(tx, 'accounts.storeAssets');
   let changed = 0;
-  for (const one of terms) {
+  for (const one of different) {
     if (await storeAsset(tx, clock, one)) changed += 1;
   }
   return changed;
+}
+
+/**
+ * The terms that are not the newest that we have, by one read of all: the listing is asked for before
+ * every diagnosis, and hardly ever differs.
+ */
+async function differentOf(tx: Tx, terms: readonly AssetTerms[]): Promise<AssetTerms[]> {
+  const rows = await tx
+    .selectFrom('listed_assets')
+    .distinctOn('asset')
+    .selectAll()
+    .orderBy('asset')
+    .orderBy('valid_from', 'desc')
+    .execute();
+  const newest = new Map(rows.map((row) => [row.asset, row]));
+  return terms.filter((one) => {
+    const parts = assetParts(one.asset);
+    const last = newest.get(one.asset);
+    if (!parts || !last) return parts !== null;
+    const same = sameTerms(last, rowOf(one, parts.network)) && sameEnd(last, one);
+    return !same || isRelisted(last, one);
+  });
+}
+
+type Stored = Selectable<Schema['listed_assets']>;
+
+function sameEnd(last: Stored, { listed }: AssetTerms): boolean {
+  return (last.valid_to?.getTime() ?? null) === (listed.to?.getTime() ?? null);
+}
+
+function isRelisted(last: Stored, { listed }: AssetTerms): boolean {
+  return last.valid_to !== null && listed.from >= last.valid_to;
 }
 
 async function storeAsset(tx: Tx, clock: Clock, terms: AssetTerms): Promise<boolean> {
@@ -37,14 +75,14 @@ async function storeAsset(tx: Tx, clock: Clock, terms: AssetTerms): Promise<bool
     await insert(tx, { ...row, valid_from: terms.listed.from, valid_to: terms.listed.to });
     return true;
   }
-  const sameEnd = (last.valid_to?.getTime() ?? null) === (terms.listed.to?.getTime() ?? null);
-  const relisted = last.valid_to !== null && terms.listed.from >= last.valid_to;
+  const endIsKept = sameEnd(last, terms);
+  const relisted = isRelisted(last, terms);
   // A version lasts a moment at least, also when two changes are read in the same millisecond.
   const now = new Date(Math.max(clock.now().getTime(), later(last.valid_from, 1).getTime()));
   const ended = terms.listed.to !== null && terms.listed.to <= now;
   if (!relisted && (ended || sameTerms(last, row))) {
-    if (!sameEnd) await endLast(tx, last, terms.listed.to);
-    return !sameEnd;
+    if (!endIsKept) await endLast(tx, last, terms.listed.to);
+    return !endIsKept;
   }
   const from = relisted ? terms.listed.from : now;
   if (!relisted) await endLast(tx, last, from);
