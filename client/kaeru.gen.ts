@@ -293,7 +293,7 @@ export class KaeruClient {
   }
 
   /** Claims by state, the oldest first, a page at a time. */
-  listDeskClaims(input: { state?: "looking" | "waiting" | "held" | "reviewing" | "quoted" | "proving" | "planning" | "approving" | "paying" | "kept" | "refused" | "appealed" | "returned" | "credited" | "compensated" | "withdrawn"; afterNumber?: string } = {}): Promise<Answer<{
+  listDeskClaims(input: { state?: "looking" | "waiting" | "held" | "reviewing" | "quoted" | "proving" | "planning" | "approving" | "paying" | "stopped" | "kept" | "refused" | "appealed" | "returned" | "credited" | "compensated" | "withdrawn"; afterNumber?: string } = {}): Promise<Answer<{
     readonly "claims": readonly (Claim)[];
     readonly "next": string | null;
   }>> {
@@ -309,7 +309,7 @@ export class KaeruClient {
   correctDiagnosis(input: { number: string; body: {
     readonly "version": number;
     readonly "reason": string;
-    readonly "code": "CREDIT_MISSED" | "UNCONFIRMED" | "NOT_FOUND" | "FAILED_REVERTED" | "REPLACED" | "REORGED" | "BELOW_MIN" | "INTERNAL_CONTRACT_TRANSFER" | "WRONG_NETWORK_SAME_KEY" | "WRONG_NETWORK_CONTRACT_ADDR" | "UNLISTED_TOKEN" | "UNLISTED_NETWORK" | "RETIRED_ADDRESS" | "OTHER_USERS_ADDRESS" | "HOT_WALLET_ADDRESS" | "CONTRACT_MIGRATED" | "TO_TOKEN_CONTRACT" | "DEAD_OR_ZERO_ADDRESS" | "FOREIGN_CONTRACT" | "FAKE_TOKEN" | "DEPOSIT_SUSPENDED" | "RISK_HOLD" | "NOT_OURS" | "ALREADY_CREDITED" | "UNKNOWN";
+    readonly "code": "CREDIT_MISSED" | "UNCONFIRMED" | "NOT_FOUND" | "FAILED_REVERTED" | "REPLACED" | "REORGED" | "BELOW_MIN" | "INTERNAL_CONTRACT_TRANSFER" | "WRONG_NETWORK_SAME_KEY" | "WRONG_NETWORK_CONTRACT_ADDR" | "UNLISTED_TOKEN" | "UNLISTED_NETWORK" | "RETIRED_ADDRESS" | "OTHER_USERS_ADDRESS" | "HOT_WALLET_ADDRESS" | "SENT_BY_US" | "CONTRACT_MIGRATED" | "TO_TOKEN_CONTRACT" | "DEAD_OR_ZERO_ADDRESS" | "FOREIGN_CONTRACT" | "FAKE_TOKEN" | "DEPOSIT_SUSPENDED" | "RISK_HOLD" | "NOT_OURS" | "ALREADY_CREDITED" | "UNKNOWN";
     readonly "outcome": "credit" | "refund" | "keep" | "compensate" | "refuse";
   }; idempotencyKey?: string }): Promise<Answer<DeskClaim>> {
     return this.#transport.send({ method: 'PUT', path: `/v1/desk/claims/${encodeURIComponent(input.number)}/diagnosis`, body: input.body, idempotencyKey: input.idempotencyKey });

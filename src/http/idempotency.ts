@@ -44,6 +44,14 @@ export async function onceForKey(
   work: () => Promise<Outcome<unknown>>,
 ): Promise<Outcome<unknown>> {
   if (!keyShape.test(request.key)) return refuse('idempotency_key_malformed');
+  return await onceForHash(context, { ...request, key: sha256(request.key) }, work);
+}
+
+async function onceForHash(
+  context: Context,
+  request: KeyedRequest,
+  work: () => Promise<Outcome<unknown>>,
+): Promise<Outcome<unknown>> {
   for (let waitedMs = 0; waitedMs <= waitMsMax; waitedMs += lookEveryMs) {
     if (await take(context, request)) return await runAndKeep(context, request, work);
     const row = await rowOf(context.database, request);
@@ -137,7 +145,11 @@ function isSameRequest(
   return row.operation === request.operation && row.body_hash === hashOf(request);
 }
 
-/** Only a hash is kept: what was asked may hold what must not be stored. */
 function hashOf({ asked }: KeyedRequest): string {
-  return createHash('sha256').update(JSON.stringify(asked)).digest('hex');
+  return sha256(JSON.stringify(asked));
+}
+
+/** Only hashes are kept, of the key too: strangers write both, and may paste what nobody may store. */
+function sha256(text: string): string {
+  return createHash('sha256').update(text).digest('hex');
 }

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type CallOptions, type TestDesk, testDesk } from '../../test/desk.ts';
+import { sampleBody, samplePath } from '../../test/sample-calls.ts';
 import { allRoutes } from './routes/index.ts';
 
 /**
@@ -51,39 +52,6 @@ const [heads = [], ...rows] = expected
   .map((line) => line.trim().split(/\s+/));
 
 const hash = (n: number) => `0x${n.toString(16).padStart(64, '0')}`;
-const wallet = `0x${'ab'.repeat(20)}`;
-const digest = 'd'.repeat(64);
-const someId = '0a0a0a0a-0b0b-4c0c-8d0d-0e0e0e0e0e0e';
-const step = { version: 1, reason: '理由' };
-const nobodysHash = hash(0xf11e);
-
-/** A call of each route that is in order. */
-const bodies = (): Readonly<Record<string, unknown>> => ({
-  openStaffSession: { login: `nobody-${cells}@desk.example`, password: 'wrong', code: '000000' },
-  openCustomerSession: { handover: 'no.hand.over' },
-  joinStaff: { token: 'none', login: 'new@desk.example', name: 'N', password: 'a long password 1' },
-  inviteStaff: { roles: ['support'] },
-  showFactor: { code: '000000' },
-  fileClaim: { said: nobodysHash },
-  chooseOption: { option: 'wait' },
-  challengeWallet: { address: wallet },
-  proveWallet: { kind: 'set_amount', transaction: hash(3) },
-  appealClaim: { said: '見直してください' },
-  correctDiagnosis: { ...step, code: 'NOT_OURS', outcome: 'refuse' },
-  recordConsent: step,
-  holdClaim: step,
-  releaseClaim: step,
-  refuseClaim: step,
-  decideAppeal: { ...step, decision: 'uphold' },
-  offerCompensation: { ...step, units: '1' },
-  approvePlans: {
-    digests: [digest],
-    approval: { kind: 'ed25519', key: 'A'.repeat(43), signature: 'A'.repeat(86) },
-  },
-  rejectPlan: { reason: '理由' },
-  decidePayment: { decision: 'resume', reason: '理由' },
-});
-
 let kaeru: TestDesk;
 let cells = 0;
 beforeAll(async () => {
@@ -128,16 +96,6 @@ const roles: Readonly<Record<string, string>> = {
   adm: 'administrator',
 };
 
-function pathOf(path: string, number: string): string {
-  const values: Readonly<Record<string, string>> = {
-    number,
-    challenge: someId,
-    digest,
-    payment: someId,
-  };
-  return path.replace(/\{(\w+)\}/g, (_, name: string) => values[name] ?? '');
-}
-
 describe('every route and everybody', () => {
   test('are in the table', () => {
     expect(rows.map(([operation]) => operation).sort()).toEqual(
@@ -155,10 +113,11 @@ describe('every route and everybody', () => {
       for (const head of heads) {
         const { owner, number } = await filedClaim();
         const token = await tokenOf(head, owner);
-        const options: CallOptions = one.body ? { token, body: bodies()[operation] } : { token };
+        const body = sampleBody(operation, cells);
+        const options: CallOptions = one.body ? { token, body } : { token };
         const answer = await kaeru.call(
           one.method.toUpperCase(),
-          pathOf(one.path, number),
+          samplePath(one.path, number),
           options,
         );
         got.push(String(answer.status));

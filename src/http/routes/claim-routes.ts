@@ -20,7 +20,7 @@ import { done, type Outcome, refuse } from '../../std/index.ts';
 import type { SignedIn } from '../desk.ts';
 import type { Language } from '../language.ts';
 import { type Route, route } from '../route.ts';
-import { type ClaimAnswer, claimSchema, numberParams, units } from './claim-schema.ts';
+import { type ClaimAnswer, claimSchema, freeText, numberParams, units } from './claim-schema.ts';
 import { presentClaim } from './present-claim.ts';
 
 /** A claim of the customer's own. Anybody else's is not there. */
@@ -144,7 +144,7 @@ export const claimRoutes: readonly Route<SignedIn>[] = [
     guard: 'claim.choose',
     limit: 'money',
     params: numberParams,
-    body: z.object({ option: z.enum(optionKinds), destination: z.string().max(200).optional() }),
+    body: z.object({ option: z.enum(optionKinds), destination: freeText(200).optional() }),
     answer: claimSchema,
     refusals: [
       'claim_not_found',
@@ -172,7 +172,7 @@ export const claimRoutes: readonly Route<SignedIn>[] = [
     guard: 'claim.prove_destination',
     limit: 'write',
     params: numberParams,
-    body: z.object({ address: z.string().max(200) }),
+    body: z.object({ address: freeText(200) }),
     answer: z
       .object({
         id: z.string(),
@@ -202,10 +202,10 @@ export const claimRoutes: readonly Route<SignedIn>[] = [
     summary: 'Show that a wallet is one’s own, by signature or by a set amount.',
     guard: 'claim.prove_destination',
     limit: 'money',
-    params: z.object({ number: z.string().max(40), challenge: z.string().max(40) }),
+    params: numberParams.extend({ challenge: freeText(40) }),
     body: z.union([
-      z.object({ kind: z.literal('signature'), signature: z.string().max(10_000) }),
-      z.object({ kind: z.literal('set_amount'), transaction: z.string().max(100) }),
+      z.object({ kind: z.literal('signature'), signature: freeText(10_000) }),
+      z.object({ kind: z.literal('set_amount'), transaction: freeText(100) }),
     ]),
     answer: claimSchema,
     refusals: [

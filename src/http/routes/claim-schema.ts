@@ -80,7 +80,7 @@ export const claimSchema = z
 
 export type ClaimAnswer = z.infer<typeof claimSchema>;
 
-/** What a person writes to be kept: a key or a seed phrase in it is replaced before anybody has it. */
+/** What a person writes: a key or a seed phrase in it is replaced before it is read, kept or quoted. */
 export function freeText(charactersMax: number) {
   return z
     .string()
@@ -88,4 +88,4 @@ export function freeText(charactersMax: number) {
     .transform((text) => removeSecrets(text).text);
 }
 
-export const numberParams = z.object({ number: z.string().max(40) });
+export const numberParams = z.object({ number: freeText(40) });

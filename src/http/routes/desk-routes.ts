@@ -115,7 +115,7 @@ export const deskRoutes: readonly Route<SignedIn>[] = [
     limit: 'read',
     query: z.object({
       state: z.enum(states).optional(),
-      afterNumber: z.string().max(40).optional(),
+      afterNumber: freeText(40).optional(),
     }),
     answer: z.object({ claims: z.array(claimSchema), next: z.string().nullable() }),
     refusals: ['claim_not_found'],
@@ -314,7 +314,7 @@ export const deskRoutes: readonly Route<SignedIn>[] = [
     summary: 'Reject a plan, with a reason: one no is enough.',
     guard: 'plan.reject',
     limit: 'money',
-    params: z.object({ digest: z.string().max(64) }),
+    params: z.object({ digest: freeText(64) }),
     body: z.object({ reason: freeText(10_000) }),
     answer: deskClaimSchema,
     refusals: ['plan_not_found', 'reason_missing', 'factor_not_fresh', 'claim_changed'],
