@@ -1,6 +1,6 @@
 import { createAdaptorServer, type ServerType } from '@hono/node-server';
 import { pino } from 'pino';
-import { importAccounts } from '../accounts/index.ts';
+import { followChanges, importAccounts } from '../accounts/index.ts';
 import { sequence } from '../audit/index.ts';
 import { allRoutes, httpApp } from '../http/index.ts';
 import { crashAtStep } from '../jobs/index.ts';
@@ -14,10 +14,11 @@ import {
   lookJob,
   planJob,
   preparePlan,
+  type RecoveryContext,
   recoveryActor,
   resumeClaims,
 } from '../recovery/index.ts';
-import { secondMs, systemClock } from '../std/index.ts';
+import { minuteMs, secondMs, systemClock } from '../std/index.ts';
 import { type OpenedDesk, openDesk } from './desk/open-desk.ts';
 import { repeat } from './desk/repeat.ts';
 import type { AppFacts } from './start/facts.ts';
@@ -30,7 +31,7 @@ export interface Running {
 const logger = pino({ name: 'kaeru', level: process.env['KAERU_LOG'] ?? 'warn' });
 
 /** Opens the desk of a world, for server and workers alike. */
-export function openApp(facts: AppFacts): Promise<OpenedDesk> {
+export function openApp(facts: AppFacts): OpenedDesk {
   // Only a demo may be told to kill itself: it is how crashes are tested.
   if (facts.demo) crashAtStep(process.env['KAERU_CRASH'] ?? null);
   return openDesk(facts, (error) => logger.error({ error: error.message }, 'the queue'));
@@ -53,14 +54,20 @@ export async function startServer(facts: AppFacts, desk: OpenedDesk): Promise<Ru
   };
 }
 
+/** Everything once, then what has changed. An exchange that does not answer is asked again. */
+async function learnOfAccounts(context: RecoveryContext): Promise<void> {
+  const { exchange } = context;
+  const imported = await importAccounts(context, exchange);
+  const followed = imported.ok ? await followChanges(context, exchange) : imported;
+  if (!followed.ok) logger.warn({ code: followed.code }, 'accounts are not up to date');
+}
+
 /** Starts the workers of a world: jobs, events, messages, the audit sequencer. */
 export async function startWorkers(_facts: AppFacts, desk: OpenedDesk): Promise<Running> {
   const { database, queue } = desk;
   const paying = desk.actingAs(paymentsActor);
   const recovering = desk.actingAs(recoveryActor);
   await queue.start();
-  const imported = await importAccounts(recovering, recovering.exchange);
-  if (!imported.ok) logger.warn({ code: imported.code }, 'accounts were not imported');
   await queue.work({ job: advanceJob, run: ({ payment }) => advancePayment(paying, payment) });
   await queue.work({ job: lookJob, run: ({ claim }) => look(recovering, claim) });
   await queue.work({ job: planJob, run: ({ claim }) => preparePlan(recovering, claim) });
@@ -74,7 +81,11 @@ export async function startWorkers(_facts: AppFacts, desk: OpenedDesk): Promise<
   };
   const failed = (name: string) => (error: unknown) =>
     logger.error({ error: String(error) }, `${name} failed and is tried again`);
+  // The first round is waited for, not insisted on: whoever comes first should be known.
+  await Promise.allSettled([learnOfAccounts(recovering), desk.refreshIssuer()]);
   const loops = [
+    repeat(minuteMs / 2, () => learnOfAccounts(recovering), failed('accounts')),
+    repeat(minuteMs, () => desk.refreshIssuer(), failed('the keys of the log-in')),
     repeat(secondMs / 4, () => recovering.bus.deliver(database, systemClock), failed('events')),
     repeat(secondMs, () => deliverDue(recovering, delivery), failed('messages')),
     repeat(secondMs, () => sequence(database, systemClock, desk.headSigner), failed('audit')),

@@ -4,10 +4,10 @@ import type { AccessContext, Session } from '../../access/index.ts';
 import type { Actor, HeadSigner } from '../../audit/index.ts';
 import { signerCustody } from '../../custody/index.ts';
 import { type Database, EventBus, openDatabase } from '../../db/index.ts';
-import { exchangeClient, type HandoverIssuer } from '../../exchange/index.ts';
+import { exchangeClient } from '../../exchange/index.ts';
 import type { Desk } from '../../http/index.ts';
 import { type Job, Queue } from '../../jobs/index.ts';
-import { ageDaysMaxDefault, loadLists } from '../../lists/index.ts';
+import { ageDaysMaxDefault } from '../../lists/index.ts';
 import { assetId } from '../../money/index.ts';
 import { type NodeSet, networkByName, nodeSet } from '../../networks/index.ts';
 import { advanceJob, type Chains } from '../../payments/index.ts';
@@ -26,8 +26,10 @@ import { invariant, systemClock } from '../../std/index.ts';
 import { contractAddress } from '../demo/contracts.ts';
 import type { AppFacts } from '../start/facts.ts';
 import { accessKeyOf } from './access-key.ts';
+import { RefreshedIssuer } from './handover-issuer.ts';
 import { outsideHeads } from './outside-heads.ts';
 import { readinessOf } from './readiness.ts';
+import { reloadingLists } from './reloading-lists.ts';
 
 /** Everything that acts in a desk, wired: the one place where ports meet what fulfils them. */
 export interface OpenedDesk {
@@ -38,6 +40,8 @@ export interface OpenedDesk {
   /** What the HTTP server is given. */
   readonly http: Desk;
   readonly headSigner: HeadSigner;
+  /** Reads the public keys of the exchange's log-in again. Throws when it does not answer. */
+  refreshIssuer(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -54,10 +58,7 @@ function demoSchedule(): FeeSchedule {
 }
 
 /** Opens database, queue, nodes, signer and exchange as the facts of a world say. */
-export async function openDesk(
-  facts: AppFacts,
-  onError: (error: Error) => void,
-): Promise<OpenedDesk> {
+export function openDesk(facts: AppFacts, onError: (error: Error) => void): OpenedDesk {
   const database = openDatabase(facts.databaseUrl);
   const queue = new Queue(facts.databaseUrl, jobs, onError);
   const clock = systemClock;
@@ -70,7 +71,7 @@ export async function openDesk(
     custody,
     exchange: exchangeClient({ url: facts.exchange.url, key: exchangeKey(facts), clock }),
     chains: chainsOf(facts),
-    lists: loadLists(facts.listsFolder, facts.demo ? demoAges : ageDaysMaxDefault),
+    lists: reloadingLists(facts.listsFolder, facts.demo ? demoAges : ageDaysMaxDefault, clock),
     profile: facts.profile,
     schedule: facts.demo ? demoSchedule() : standardSchedule,
     house: { gas: { path: facts.keys.gas }, treasury: { path: facts.keys.treasury } },
@@ -85,8 +86,9 @@ export async function openDesk(
       },
     }),
   ]);
+  const issuer = new RefreshedIssuer(facts.exchange);
   const session = {
-    handoverIssuer: await issuerOf(facts),
+    handoverIssuer: issuer,
     outsideHeads: () => outsideHeads(custody),
   };
   const actingAs = (actor: Actor) => ({ ...shared, bus, actor });
@@ -109,6 +111,7 @@ export async function openDesk(
         session: signedInAs as Session,
       }),
     },
+    refreshIssuer: () => issuer.refresh(),
     headSigner: { sign: (head) => custody.signAuditHead(head) },
     close: () => database.destroy(),
   };
@@ -144,14 +147,4 @@ function chainsOf(facts: AppFacts): Chains {
 function exchangeKey(facts: AppFacts) {
   const privateKey = createPrivateKey(readFileSync(facts.exchange.keyFile, 'utf8'));
   return { id: facts.exchange.keyId, privateKey };
-}
-
-/** The public keys of the exchange's log-in, read once at the start. */
-async function issuerOf(facts: AppFacts): Promise<HandoverIssuer> {
-  const response = await fetch(`${facts.exchange.url}/.well-known/jwks.json`, {
-    signal: AbortSignal.timeout(10_000),
-  });
-  invariant(response.ok, 'the exchange tells the keys of its log-in');
-  const { keys } = (await response.json()) as { keys: HandoverIssuer['keys'] };
-  return { issuer: facts.exchange.issuer, keys };
 }

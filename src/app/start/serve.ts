@@ -8,7 +8,7 @@ export async function serve(factsFile: string): Promise<number> {
     process.once('SIGTERM', () => resolve());
     process.once('SIGINT', () => resolve());
   });
-  const desk = await openApp(facts);
+  const desk = openApp(facts);
   const workers = await startWorkers(facts, desk);
   const server = await startServer(facts, desk);
   console.log(`Serving ${facts.http.url}.`);
