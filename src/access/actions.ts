@@ -23,7 +23,10 @@ export const actions = {
   'staff.invite': { says: 'Invite a member of staff, with roles.', may: ['administrator'] },
   'staff.create': { says: 'Make staff outright: the demo and set-up.', may: ['system'] },
   'staff.suspend': { says: 'Close a member of staff’s account.', may: ['administrator'] },
-  'staff.unlock': { says: 'Let a locked-out colleague try again.', may: ['administrator'] },
+  'staff.unlock': {
+    says: 'Let a locked-out colleague try again.',
+    may: ['administrator', 'system'],
+  },
 
   'claim.file': { says: 'Tell of a deposit that did not arrive.', may: ['customer', 'support'] },
   'claim.read': { says: 'Read a claim and its progress.', may: ['customer', ...desk] },

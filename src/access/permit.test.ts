@@ -22,7 +22,7 @@ factor.add                 -    -    yes  yes  yes  yes  yes  yes  yes  -
 staff.invite               -    -    -    -    -    -    -    -    yes  -
 staff.create               -    -    -    -    -    -    -    -    -    yes
 staff.suspend              -    -    -    -    -    -    -    -    yes  -
-staff.unlock               -    -    -    -    -    -    -    -    yes  -
+staff.unlock               -    -    -    -    -    -    -    -    yes  yes
 claim.file                 -    yes  yes  -    -    -    -    -    -    -
 claim.read                 -    yes  yes  yes  yes  yes  yes  yes  -    -
 claim.list                 -    yes  yes  yes  yes  yes  yes  yes  -    -

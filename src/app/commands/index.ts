@@ -16,6 +16,10 @@ export const commands: Readonly<Record<string, Listed>> = {
     summary: 'lets the first administrator of a deployment in, by a token that works once',
     load: async () => (await import('./init.ts')).initCommand,
   },
+  staff: {
+    summary: 'lets a locked-out member of staff try to sign in again: unlock',
+    load: async () => (await import('./staff.ts')).staffCommand,
+  },
   config: {
     summary: 'checks a configuration file: check',
     load: async () => (await import('./config.ts')).configCommand,
