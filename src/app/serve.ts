@@ -62,6 +62,9 @@ async function learnOfAccounts(context: RecoveryContext): Promise<void> {
   if (!followed.ok) logger.warn({ code: followed.code }, 'accounts are not up to date');
 }
 
+/** What has not moved for this long, though it is Kaeru's turn, is looked at once more. */
+const lostAfterMs = minuteMs / 4;
+
 /** Starts the workers of a world: jobs, events, messages, the audit sequencer. */
 export async function startWorkers(_facts: AppFacts, desk: OpenedDesk): Promise<Running> {
   const { database, queue } = desk;
@@ -88,6 +91,8 @@ export async function startWorkers(_facts: AppFacts, desk: OpenedDesk): Promise<
     repeat(minuteMs, () => desk.refreshIssuer(), failed('the keys of the log-in')),
     repeat(secondMs / 4, () => recovering.bus.deliver(database, systemClock), failed('events')),
     repeat(secondMs, () => deliverDue(recovering, delivery), failed('messages')),
+    repeat(lostAfterMs, () => resumePayments(paying, lostAfterMs), failed('lost payments')),
+    repeat(lostAfterMs, () => resumeClaims(recovering, lostAfterMs), failed('lost claims')),
     repeat(secondMs, () => sequence(database, systemClock, desk.headSigner), failed('audit')),
   ];
   return {
