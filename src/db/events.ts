@@ -26,7 +26,9 @@ export interface Subscription {
 }
 
 const deliveriesPerRound = 100;
-const retryAfterMs = 2_000;
+/** The pause after a first failure; each further one doubles it, up to five minutes. */
+const retrySeconds = 2;
+const retrySecondsMax = 300;
 
 /** Carries events from those who publish to those who subscribe. One for the whole program. */
 export class EventBus {
@@ -54,7 +56,10 @@ export class EventBus {
       .execute();
   }
 
-  /** Delivers what is due. Returns how many were taken; many processes may call it at once. */
+  /**
+   * Delivers what is due, what has waited longest first: however many events an ear chokes on, the
+   * others are heard. Returns how many were taken; many processes may call it at once.
+   */
   async deliver(database: Database, clock: Clock): Promise<number> {
     let delivered = 0;
     while (delivered < deliveriesPerRound) {
@@ -76,6 +81,7 @@ export class EventBus {
           .select('event_deliveries.subscriber')
           .where('delivered_at', 'is', null)
           .where('next_attempt_at', '<=', clock.now())
+          .orderBy('next_attempt_at')
           .orderBy('events.id')
           .limit(1)
           .forUpdate('event_deliveries')
@@ -111,7 +117,8 @@ export class EventBus {
       .set({
         attempts: sql<number>`attempts + 1`,
         failed_with: String(error).slice(0, 1000),
-        next_attempt_at: new Date(clock.now().getTime() + retryAfterMs),
+        next_attempt_at: sql<Date>`${clock.now()}::timestamptz + make_interval(secs =>
+          least(${retrySecondsMax}::float8, ${retrySeconds}::float8 * power(2, least(attempts, 20))))`,
       })
       .where('event_id', '=', delivery.event_id)
       .where('subscriber', '=', delivery.subscriber)
