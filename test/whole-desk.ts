@@ -1,0 +1,252 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { mnemonicToAccount } from 'viem/accounts';
+import { type CustomerId, importAccounts } from '../src/accounts/index.ts';
+import { contractAddress } from '../src/app/demo/contracts.ts';
+import { type DevAccount, devAccountIndex, devMnemonic } from '../src/app/demo/dev-accounts.ts';
+import { writeDemoLists } from '../src/app/demo/lists.ts';
+import { keyPaths } from '../src/app/start/signer.ts';
+import type { Actor } from '../src/audit/index.ts';
+import type { Approval, Custody } from '../src/custody/index.ts';
+import { type Database, EventBus } from '../src/db/index.ts';
+import { type Lists, loadLists } from '../src/lists/index.ts';
+import { messagesOf } from '../src/messages/index.ts';
+import { assetId } from '../src/money/index.ts';
+import {
+  type Address,
+  type Network,
+  networkById,
+  networkIdOf,
+  nodeSet,
+} from '../src/networks/index.ts';
+import { advanceJob, advancePayment, paymentsActor } from '../src/payments/index.ts';
+import type { ProfileName } from '../src/profiles/index.ts';
+import {
+  approvePlans,
+  type Claim,
+  chargeFee,
+  type DecidingContext,
+  feeJob,
+  fileClaim,
+  look,
+  lookJob,
+  planJob,
+  preparePlan,
+  type RecoveryContext,
+  readClaim,
+  recoveryActor,
+  recoveryHearsPayments,
+  standardSchedule,
+} from '../src/recovery/index.ts';
+import { secondMs } from '../src/std/index.ts';
+import { type DeskChain, startDeskChain } from './desk-chain.ts';
+import { HandRunJobs } from './hand-run-jobs.ts';
+import { testDatabase } from './postgres.ts';
+import type { TestExchange } from './reference-exchange.ts';
+import {
+  type CustomerName,
+  enlistAll,
+  exchangeIdOf,
+  type MovableClock,
+  movingClock,
+  must,
+  openExchange,
+  openSigner,
+  readPeople,
+  rolesOf,
+  type StaffName,
+  sessionOf,
+  signApproval,
+} from './whole-desk-parts.ts';
+
+/** How many blocks on top make a transaction final at a test desk. */
+export const confirmations = 3;
+
+export interface DeskOptions {
+  readonly profile?: ProfileName;
+  /** Changes the demo's list of networks: `{ fees: 'legacy' }` for both. */
+  readonly network?: Partial<Network>;
+  /** For nodes that are to be slow or dear: flags of anvil. */
+  readonly flags?: readonly string[];
+}
+
+/**
+ * A whole desk inside the test: real database, two real nodes (Ethereum, and one network that the
+ * exchange does not list), the real signer and the reference exchange as processes of their own. Only
+ * the workers are missing: jobs run when the test says so, by a clock that the test moves.
+ */
+export interface WholeDesk {
+  readonly database: Database;
+  readonly clock: MovableClock;
+  readonly ethereum: DeskChain;
+  readonly unlisted: DeskChain;
+  readonly exchange: TestExchange;
+  readonly custody: Custody;
+  readonly jobs: HandRunJobs;
+  readonly people: Readonly<Record<CustomerName, CustomerId>>;
+  readonly staff: Readonly<Record<StaffName, string>>;
+  readonly gasWallet: Address;
+  readonly treasury: Address;
+  /** The context of Kaeru itself; tests may change parts of it with a spread. */
+  readonly payments: RecoveryContext;
+  readonly recovery: RecoveryContext;
+  as(customer: CustomerName): RecoveryContext;
+  /** A member of staff in a session whose factor was shown just now. */
+  at(staff: StaffName): DecidingContext;
+  /** Puts other lists in place; null: none is loaded. */
+  useLists(lists: Lists | null): void;
+  /** The exchange is told of a new address, or its listing has changed. */
+  depositOf(customer: CustomerName): Promise<Address>;
+  walletOf(name: DevAccount): ReturnType<typeof mnemonicToAccount>;
+  /** A yes to these plans by these people's devices. */
+  approvalOf(staff: StaffName, digests: readonly string[]): Approval;
+  /** Runs all that is due, and delivers what was told. */
+  run(): Promise<void>;
+  /** Lets time pass and blocks come, until nothing moves any more. */
+  settle(): Promise<void>;
+  file(customer: CustomerName, hash: string): Promise<Claim>;
+  claim(number: string): Promise<Claim>;
+  /** Both approvals of the plans of these claims. */
+  approve(...numbers: readonly string[]): Promise<void>;
+  /** What the customer was told of the case, oldest first. */
+  told(number: string): Promise<string[]>;
+  signer: { stop(): Promise<void>; start(): Promise<void> };
+  close(): Promise<void>;
+}
+
+const coin = 10n ** 18n;
+
+/** Opens a desk; `close` it afterwards. */
+export async function wholeDesk(options: DeskOptions = {}): Promise<WholeDesk> {
+  const folder = mkdtempSync(join(tmpdir(), 'kaeru-desk-'));
+  const clock = movingClock();
+  const [{ database }, ethereum, unlisted] = await Promise.all([
+    testDatabase(),
+    startDeskChain(1, options.flags),
+    startDeskChain(61, options.flags),
+  ]);
+  const staff = await enlistAll(database, clock);
+  const signer = await openSigner(join(folder, 'signer'), Object.values(staff));
+  const { custody } = signer;
+  const addressOf = async (path: string) => must(await custody.addressOf(path));
+  const gasWallet = await addressOf(keyPaths.gasWallet);
+  const treasury = await addressOf(keyPaths.treasury);
+  const exchange = await openExchange(custody);
+  const jobs = new HandRunJobs(clock);
+  writeDemoLists(folder, clock.now());
+  const noAge = { sanctions: null, scam: null, exchange_wallets: null, tokens: null };
+  const ages = { ...noAge, labels: null } as unknown as Parameters<typeof loadLists>[1];
+  const loaded = loadLists(join(folder, 'lists'), ages);
+  const none = loadLists(join(folder, 'no-lists'), ages);
+  const all = [ethereum, unlisted].map((node) => {
+    const network = networkById(networkIdOf(node.chainId));
+    const quick = { confirmationsMin: confirmations, finality: 'confirmations' as const };
+    return must(nodeSet({ ...network, ...quick, ...options.network }, [node.url]));
+  });
+  let lists = loaded;
+  const shared = {
+    database,
+    clock,
+    custody,
+    queue: jobs,
+    exchange: exchange.client(),
+    chains: { all, of: (id: string) => all.find((set) => set.network.id === id) ?? null },
+    get lists() {
+      return lists;
+    },
+    profile: options.profile ?? ('open' as const),
+    schedule: {
+      ...standardSchedule,
+      currency: {
+        ...standardSchedule.currency,
+        id: assetId(`evm:1/token:${contractAddress(1, 'usdt')}`),
+      },
+    },
+    house: { gas: { path: keyPaths.gasWallet }, treasury: { path: keyPaths.treasury } },
+  };
+  const wire = (actor: Actor, bus: EventBus): RecoveryContext =>
+    Object.defineProperties({ actor, bus }, Object.getOwnPropertyDescriptors(shared)) as never;
+  const ears = recoveryHearsPayments(wire(recoveryActor, new EventBus([])));
+  const bus = new EventBus([ears]);
+  const context = (actor: Actor) => wire(actor, bus);
+  const recovery = context(recoveryActor);
+  const payments = context(paymentsActor);
+  jobs.handle(lookJob, ({ claim }) => look(recovery, claim));
+  jobs.handle(planJob, ({ claim }) => preparePlan(recovery, claim));
+  jobs.handle(feeJob, ({ claim }) => chargeFee(recovery, claim));
+  jobs.handle(advanceJob, ({ payment }) => advancePayment(payments, payment));
+  const imported = await importAccounts(recovery, recovery.exchange);
+  if (!imported.ok) throw new Error(imported.code);
+  const people = await readPeople(database);
+  await Promise.all([ethereum, unlisted].map((node) => node.give(gasWallet, 50n * coin)));
+
+  const at = (name: StaffName): DecidingContext => {
+    const actor = { kind: 'staff' as const, id: staff[name], roles: rolesOf[name] };
+    const session = sessionOf(actor, clock);
+    return Object.defineProperties(
+      { session, actor, bus },
+      Object.getOwnPropertyDescriptors(shared),
+    ) as never;
+  };
+  const as = (name: CustomerName) => context({ kind: 'customer', id: people[name] });
+  const run = () => jobs.run(() => bus.deliver(database, clock));
+  const claim = async (number: string) => {
+    const found = await readClaim(database, number);
+    if (!found) throw new Error(`there is no claim ${number}`);
+    return found;
+  };
+  const approvalOf = (name: StaffName, digests: readonly string[]) =>
+    signApproval(join(folder, 'signer'), staff[name], digests);
+  return {
+    ...{ database, clock, ethereum, unlisted, exchange, custody, jobs, people, staff },
+    ...{ gasWallet, treasury, payments, recovery, as, at, run, claim, approvalOf },
+    useLists: (given) => {
+      lists = given ?? none;
+    },
+    depositOf: (name) =>
+      addressOf(`${keyPaths.deposits}/0/${Object.keys(exchangeIdOf).indexOf(name)}`),
+    walletOf: (name) => mnemonicToAccount(devMnemonic, { addressIndex: devAccountIndex(name) }),
+    settle: async () => {
+      for (let round = 0; round < 12; round += 1) {
+        await run();
+        if (!jobs.waiting().includes(advanceJob.name) && !jobs.waiting().includes(feeJob.name))
+          return;
+        await Promise.all([ethereum.mine(confirmations), unlisted.mine(confirmations)]);
+        clock.advance(5 * secondMs);
+      }
+    },
+    file: async (name, hash) => {
+      const wishes = { hurry: 'unsure' as const, sensitiveToFees: false };
+      const filed = await fileClaim(as(name), {
+        customer: people[name],
+        language: name === 'aiko' ? 'ja' : 'en',
+        said: `It has not arrived: ${hash}`,
+        wishes,
+      });
+      if (!filed.ok) throw new Error(filed.code);
+      await run();
+      return await claim(filed.value.claim.number);
+    },
+    approve: async (...numbers) => {
+      const plans = await Promise.all(numbers.map(claim));
+      const digests = plans.map(({ planDigest }) => planDigest ?? '');
+      for (const name of ['treasury', 'risk'] as const) {
+        const approval = approvalOf(name, digests);
+        const approved = await approvePlans(at(name), { digests, approval });
+        if (!approved.ok) throw new Error(`${approved.code} ${JSON.stringify(approved.facts)}`);
+      }
+    },
+    told: async (number) => {
+      const messages = await messagesOf(database, number);
+      return messages.map(({ kind }) => kind);
+    },
+    signer,
+    close: async () => {
+      await signer.stop();
+      await Promise.all([ethereum.stop(), unlisted.stop(), exchange.stop()]);
+      await database.destroy();
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
