@@ -63,7 +63,7 @@ async function learnOfAccounts(context: RecoveryContext): Promise<void> {
 }
 
 /** What has not moved for this long, though it is Kaeru's turn, is looked at once more. */
-const lostAfterMs = minuteMs / 4;
+const lostAfterMs = 10 * minuteMs;
 
 /** Starts the workers of a world: jobs, events, messages, the audit sequencer. */
 export async function startWorkers(_facts: AppFacts, desk: OpenedDesk): Promise<Running> {

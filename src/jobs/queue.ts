@@ -39,6 +39,10 @@ const retryDelaySeconds = 2;
 const retryDelaySecondsMax = 300;
 /** One step never takes this long; a job that does was lost with its worker. */
 const expireSeconds = 120;
+/** A job whose worker was not heard of for this long (it died, or lost the database) is run again. */
+const heartbeatSeconds = 10;
+/** How often such jobs are looked for. */
+const superviseSeconds = 5;
 const pollSeconds = 0.5;
 const parallelJobs = 4;
 const stopTimeoutMs = 10_000;
@@ -59,6 +63,8 @@ export class Queue implements Sender {
       max: 4,
       schema: 'jobs',
       application_name: 'kaeru-jobs',
+      superviseIntervalSeconds: superviseSeconds,
+      monitorIntervalSeconds: superviseSeconds,
     });
     this.#boss.on('error', onError);
   }
@@ -73,6 +79,7 @@ export class Queue implements Sender {
         retryBackoff: true,
         retryDelayMax: retryDelaySecondsMax,
         expireInSeconds: expireSeconds,
+        heartbeatSeconds,
       });
     }
   }

@@ -4,8 +4,8 @@ import { advanceJob } from './steps.ts';
 
 /**
  * At a start every unfinished payment is taken up again: a restart is a step like any other. While the
- * program runs it is called with `quietForMs`, for payments that have not changed for that long: a look
- * at one is lost when the database goes away under it.
+ * program runs it is called with `quietForMs`, for payments that have not changed for that long: should
+ * the queue ever lose one, it does not wait for a restart.
  */
 export async function resumePayments(context: PaymentContext, quietForMs = 0): Promise<number> {
   const before = later(context.clock.now(), -quietForMs);

@@ -6,8 +6,8 @@ import { feeJob, lookJob, planJob } from './jobs.ts';
 /**
  * At a start every claim that Kaeru itself must go on with is taken up again, and every fee that is
  * due is asked for again. Taking one up that is in hand already does no harm. While the program runs
- * it is called with `quietForMs`, for claims at work that have not changed for that long: a look is lost
- * when the database goes away under it. Those that wait have their next look in the queue.
+ * it is called with `quietForMs`, for claims at work that have not changed for that long: should the
+ * queue ever lose one, it does not wait for a restart. Those that wait have their next look in the queue.
  */
 export async function resumeClaims(context: RecoveryContext, quietForMs = 0): Promise<number> {
   const before = later(context.clock.now(), -quietForMs);
