@@ -34,7 +34,7 @@ function heading(claim: ClaimAnswer, language: Language): Html {
 <h1>${title}</h1>
 ${answered ? html`<p class="lead">${claim.sentence}</p>` : ''}
 <p class="quiet meta">${said.number} <b>${claim.number}</b> ·
-<time datetime="${claim.updatedAt}">${timeText(claim.updatedAt, language)}</time> ${said.updated}</p>`;
+<time datetime="${claim.updatedAt}">${said.updated(timeText(claim.updatedAt, language))}</time></p>`;
 }
 
 /** How much, where to, what it costs, and when there is word again. */
@@ -73,19 +73,22 @@ function feeText({ fee }: Option, language: Language): string {
   return notes.length > 0 ? `${fee.total.text}${open}${notes.join(' · ')})` : fee.total.text;
 }
 
-function reasonSection({ reason }: ClaimAnswer, language: Language): Html | string {
+function reasonSection(claim: ClaimAnswer, language: Language): Html | string {
   const said = pageWords[language];
+  const { reason } = claim;
   if (!reason) return '';
-  return html`<section><h2>${said.why}</h2><p>${reason.sentence}</p>
-${reason.wouldChange ? html`<p class="quiet meta">${said.change}: ${reason.wouldChange}</p>` : ''}</section>`;
+  const isOver = claim.turn === 'nobody';
+  return html`<section><h2>${isOver ? said.whyThen : said.why}</h2><p>${reason.sentence}</p>
+${reason.wouldChange && !isOver ? html`<p class="quiet meta">${reason.wouldChange}</p>` : ''}</section>`;
 }
 
 /** Every way out side by side; what is not open stays visible, with its reason. */
 function optionsSection(quote: NonNullable<ClaimAnswer['quote']>, language: Language): Html {
   const said = pageWords[language];
   const expires = timeText(quote.expiresAt, language);
+  const openFirst = [...quote.options].sort((a, b) => Number(b.permitted) - Number(a.permitted));
   return html`<section><h2>${said.options}</h2>
-<ul>${quote.options.map((option) => optionCard(option, language))}</ul>
+<ul>${openFirst.map((option) => optionCard(option, language))}</ul>
 ${quote.waitAdvice ? html`<p class="note">${quote.waitAdvice}</p>` : ''}
 <p class="meta">${said.until(expires)}</p>
 <p class="quiet meta">${said.whereToChoose}</p></section>`;

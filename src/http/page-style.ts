@@ -57,6 +57,7 @@ h2 { font-size: 1.25rem; } section { margin-top: 40px; } section > h2 + * { marg
 .steps { counter-reset: step; }
 .steps > li { position: relative; display: grid; grid-template-columns: 28px 1fr; gap: 0 12px;
   padding-bottom: 16px; counter-increment: step; }
+.steps > li:last-child { padding-bottom: 0; }
 .steps > li::before { content: counter(step); width: 28px; height: 28px; border-radius: 50%;
   display: grid; place-items: center; font-size: .875rem; font-weight: 700; z-index: 1;
   border: 1.5px solid var(--text-2); color: var(--text-2); background: var(--surface); }
