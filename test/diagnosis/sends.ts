@@ -4,6 +4,7 @@ import {
   type Asked,
   type Chain,
   hers,
+  key,
   knowledge,
   nodes,
   stranger,
@@ -144,7 +145,14 @@ export const consented = { consents: [{ network: 'ethereum', path: 'log:0', cust
 /** Deposits are off from then on. */
 export const suspended = (from: string) => withBitcoin({ suspensions: [{ from }] });
 /** The books hold a credit for the transfer at this path. */
-export const credited = (path: string) =>
+export const credited = (path: string, hash?: string) =>
   knowledge({
-    credits: [{ network: 'ethereum', path, units: '500000000', customer: 'aoi', reference: 'c-1' }],
+    credits: [
+      { network: 'ethereum', hash, path, units: '500000000', customer: 'aoi', reference: 'c-1' },
+    ],
   });
+/** The exchange works with this wallet itself. */
+export const houseOwns = (address: Address) => {
+  const { addresses } = knowledge();
+  return knowledge({ addresses: [...addresses, { address, purpose: 'hot', control: key }] });
+};

@@ -168,9 +168,10 @@ export function world(change: Partial<Facts> = {}): Facts {
     credits: known(),
     holds: known(),
     sightings: [],
-    codes: [],
+    codes: [{ network: ethereum, address: sender, code: 'none', source: 'node ethereum' }],
     tokenLabels: [],
     provenSenders: [],
+    sharedWallets: known(),
     consents: [],
     ...change,
   };

@@ -100,6 +100,11 @@ export function assembleFacts(
       address: addressOf(proof.address),
       source: fromFile,
     })),
+    sharedWallets: {
+      read: true,
+      source: fromFile,
+      entries: file.sharedWallets.map((text) => ({ address: addressOf(text), source: fromFile })),
+    },
     consents: file.consents.map((consent) => ({
       ...consent,
       network: networkOf(consent.network),

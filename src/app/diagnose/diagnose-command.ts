@@ -153,10 +153,12 @@ function strangersIn(reading: ChainReading, given: Given): Address[] {
   if (reading.status !== 'found') return [];
   const { to, transfers, attempted } = reading.transaction;
   const receivers = [...transfers, ...attempted].map((transfer) => transfer.to);
+  const proven = given.file.provenSenders.length > 0;
+  const senders = proven ? [...transfers, ...attempted].map((transfer) => transfer.from) : [];
   const known = new Set<Address>(given.ours);
   // When everything went to an address given as ours, one round trip is saved.
-  if (receivers.length > 0 && receivers.every((address) => known.has(address))) return [];
-  const asked = new Set(to === null ? receivers : [to, ...receivers]);
+  if (receivers.length > 0 && receivers.every((address) => known.has(address))) return senders;
+  const asked = new Set([...(to === null ? [] : [to]), ...receivers, ...senders]);
   return [...asked].filter((address) => !known.has(address)).slice(0, receiversMax);
 }
 

@@ -124,6 +124,9 @@ export const factsFile = z.strictObject({
     }),
   ).default([]),
   provenSenders: list(z.strictObject({ address: addressText, customer: name })).default([]),
+  sharedWallets: list(addressText)
+    .default([])
+    .describe('Wallets that many people send from: a proof of one shows nobody to be the sender'),
   consents: list(
     z.strictObject({ network: networkText, hash: hashText.optional(), path, customer: name }),
   ).default([]),

@@ -77,6 +77,7 @@ const oneTransfer = fc
     to: fc.constantFrom(hers, hers, hers, his, hotWallet, contractAddress, stranger, wbtc),
     token: fc.constantFrom(wbtc, oldWbtc, strangeToken, null),
     symbol: fc.constantFrom('WBTC', 'PEPE', 'wBТС', null),
+    from: fc.constantFrom(sender, sender, sender, hotWallet, hers),
     amount: fc.constantFrom(0n, 1n, 10_000n, 500_000_000n),
     kind: fc.constantFrom('native', 'token', 'nft', 'inner' as const),
   })
@@ -128,17 +129,18 @@ const anyFacts: fc.Arbitrary<Facts> = fc
     addresses: known(fc.array(ownedAddress, { minLength: 1, maxLength: 4 })),
     assets: known(fc.subarray([listed(), listedEther])),
     credits: known(
-      fc.subarray([
-        {
+      fc.subarray(
+        [0, 0, 9].map((at, index) => ({
           network: ethereum,
           hash,
-          path: 'log:0',
+          path: `log:${at}`,
           units: 1n,
-          customer: claimant,
-          reference: 'credit-1',
+          customer: index === 0 ? claimant : another,
+          reference: `credit-${index}`,
           source: 'exchange',
-        },
-      ]),
+        })),
+        { maxLength: 1 },
+      ),
     ),
     holds: known(
       fc.constantFrom(
@@ -152,6 +154,8 @@ const anyFacts: fc.Arbitrary<Facts> = fc
     codes: fc.subarray([
       { network: classic, address: contractAddress, code: 'contract' as const, source: 'node' },
       { network: ethereum, address: stranger, code: 'contract' as const, source: 'node' },
+      { network: ethereum, address: sender, code: 'none' as const, source: 'node' },
+      { network: classic, address: sender, code: 'none' as const, source: 'node' },
     ]),
   })
   .map(({ first, second, secondListed, ...rest }) =>
@@ -242,6 +246,8 @@ describe('whatever the facts', () => {
         if (!moved.reasons.some(pays)) return false;
         expect(subject.hold).toBeNull();
         expect(subject.credit).toBeNull();
+        expect(subject.unclearCredit).toBeNull();
+        expect(subject.sentByUs).toBeNull();
         expect(subject.transaction).toMatchObject({ state: 'succeeded', final: true });
         expect(subject.transaction.confirmations).toBeGreaterThanOrEqual(12);
         expect(moved.reasons.map(({ code }) => code)).not.toContain('FAKE_TOKEN');

@@ -2,6 +2,21 @@ import { describe, expect, test } from 'vitest';
 import { type DiagnosisCase, diagnosisCases } from '../../../test/diagnosis/cases.ts';
 import { reference } from '../../../test/diagnosis/reference.ts';
 import {
+  another,
+  claimant,
+  entries,
+  ethereum,
+  hash,
+  his,
+  hotWallet,
+  notRead,
+  onEthereum,
+  sender,
+  transfer,
+  world,
+  worldWith,
+} from '../../../test/diagnosis/world.ts';
+import {
   diagnose,
   type Facts,
   mainReason,
@@ -51,5 +66,93 @@ describe('each code, and the near miss where it must not appear', () => {
     await expect(reference(diagnosisCases)).toMatchFileSnapshot(
       '../../../docs/reference/diagnosis-codes.md',
     );
+  });
+});
+
+/** The reason that decides about the first transfer, as `CODE outcome`, and the facts that decided. */
+function first(facts: Facts) {
+  const reason = diagnose(facts).found[0]?.transfers[0]?.reasons[0];
+  return {
+    answer: `${reason?.code} ${reason?.outcome}`,
+    because: (reason?.because ?? []).map(({ fact, value }) => `${fact}=${value}`),
+  };
+}
+
+describe('a credit from the same transaction', () => {
+  const credit = (change: { path?: string | null; units?: bigint; customer?: string }) => ({
+    ...{ network: ethereum, hash, path: 'log:0', units: 500_000_000n, customer: claimant },
+    ...{ reference: 'credit-12', source: 'exchange' },
+    ...change,
+  });
+  const two = onEthereum({ transfers: [transfer(), transfer({ path: 'log:1', to: his })] });
+
+  test.each([
+    ['under a path that nobody else knows', credit({ path: 'log:417' })],
+    ['of an amount that no transfer has, as net of a fee', credit({ path: null, units: 499n })],
+  ])('%s stops what she may have been credited for', (_, unclear) => {
+    const { answer, because } = first(world({ networks: two, credits: entries(unclear) }));
+    expect(answer).toBe('ALREADY_CREDITED hold');
+    expect(because).toContain('credit.fits=no');
+  });
+
+  test('for another transfer, or unclear but for another customer, does not stop hers', () => {
+    for (const other of [
+      credit({ path: 'log:1', customer: another }),
+      credit({ path: 'log:417', customer: another }),
+    ]) {
+      const facts = world({ networks: two, credits: entries(other) });
+      expect(first(facts).answer).toBe('CREDIT_MISSED credit');
+    }
+  });
+
+  test('that is unclear stops whatever lies in a wallet of the house', () => {
+    const facts = worldWith(
+      { to: hotWallet },
+      { credits: entries(credit({ path: 'log:417', customer: another })) },
+    );
+    expect(first(facts).answer).toBe('ALREADY_CREDITED hold');
+  });
+});
+
+describe('what an address of ours sent', () => {
+  test.each([
+    ['the hot wallet', hotWallet],
+    ['a deposit address', his],
+  ])('%s, to her address, is nobody’s lost deposit', (_, from) => {
+    expect(first(worldWith({ from })).answer).toBe('SENT_BY_US hold');
+  });
+
+  test('to a stranger is simply not ours', () => {
+    expect(first(worldWith({ from: hotWallet, to: sender })).answer).toBe('NOT_OURS refuse');
+  });
+});
+
+describe('a proof of the sending wallet', () => {
+  const proof = { address: sender, customer: claimant, source: 'proof by signature' };
+  const toHouse = (change: Partial<Facts>) =>
+    first(worldWith({ to: hotWallet }, { provenSenders: [proof], ...change })).answer;
+  const code = (one: 'contract' | 'unknown') => ({
+    codes: [{ network: ethereum, address: sender, code: one, source: 'node ethereum' }],
+  });
+
+  test('shows whose the transfer is', () => {
+    expect(toHouse({})).toBe('HOT_WALLET_ADDRESS refund');
+  });
+
+  test('by two customers shows it of neither', () => {
+    const both = { provenSenders: [proof, { ...proof, customer: another }] };
+    expect(toHouse(both)).toBe('HOT_WALLET_ADDRESS hold');
+  });
+
+  test('of a wallet that many send from, or of a contract, is for a person to look at', () => {
+    const shared = { sharedWallets: entries({ address: sender, source: 'list' }) };
+    expect(toHouse(shared)).toBe('HOT_WALLET_ADDRESS hold');
+    expect(toHouse(code('contract'))).toBe('HOT_WALLET_ADDRESS hold');
+  });
+
+  test('is nothing while it can’t be read what kind of wallet it is', () => {
+    expect(toHouse({ sharedWallets: notRead })).toBe('HOT_WALLET_ADDRESS wait');
+    expect(toHouse(code('unknown'))).toBe('HOT_WALLET_ADDRESS wait');
+    expect(toHouse({ codes: [] })).toBe('HOT_WALLET_ADDRESS wait');
   });
 });

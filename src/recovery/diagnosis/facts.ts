@@ -15,7 +15,7 @@ export interface Facts {
   readonly claimant: Claimant | null;
   /** One entry for every network that was asked, also those that gave no answer. */
   readonly networks: readonly NetworkFacts[];
-  /** Addresses of the exchange and its customers, also those long retired. */
+  /** Addresses of the exchange and its customers, also those long retired: receivers and senders. */
   readonly addresses: Known<OwnedAddress>;
   /** What the exchange takes for deposit, network by network. */
   readonly assets: Known<ListedAsset>;
@@ -25,12 +25,14 @@ export interface Facts {
   readonly holds: Known<RiskHold>;
   /** Where this transaction was seen before. */
   readonly sightings: readonly EarlierSighting[];
-  /** Code found at addresses that received something. */
+  /** Code found at addresses that received or sent something. */
   readonly codes: readonly CodeFact[];
   /** Tokens that a list calls genuine or fake. */
   readonly tokenLabels: readonly TokenLabel[];
-  /** Addresses that a customer has shown to be their own. */
+  /** Sending addresses that customers have shown to be their own, by a signature of the key. */
   readonly provenSenders: readonly ProvenSender[];
+  /** Those of the senders that a list calls a wallet of an exchange: many people send from it. */
+  readonly sharedWallets: Known<SharedWallet>;
   /** Consents of customers whose address received what another one claims. */
   readonly consents: readonly Consent[];
 }
@@ -169,6 +171,11 @@ export interface TokenLabel {
   readonly network: NetworkId;
   readonly token: Address;
   readonly label: 'genuine' | 'fake';
+  readonly source: string;
+}
+
+export interface SharedWallet {
+  readonly address: Address;
   readonly source: string;
 }
 

@@ -28,6 +28,7 @@ export const reasonCodes = [
   'RETIRED_ADDRESS',
   'OTHER_USERS_ADDRESS',
   'HOT_WALLET_ADDRESS',
+  'SENT_BY_US',
   'CONTRACT_MIGRATED',
   'TO_TOKEN_CONTRACT',
   'DEAD_OR_ZERO_ADDRESS',
@@ -111,7 +112,9 @@ export type FactName =
   | 'token.label'
   | 'credit.made'
   | 'credit.to'
+  | 'credit.fits'
   | 'hold.placed'
+  | 'sender.ours'
   | 'sender.proven'
   | 'owner.consent'
   | 'exchange.unread'

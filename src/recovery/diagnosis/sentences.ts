@@ -133,15 +133,29 @@ export const sentences: Readonly<Record<ReasonCode, ByOutcome>> = {
       ja: '送り先は、当社をご利用の別の方のアドレスでした。お返しには、送り元がご本人のウォレットという確認と、お相手の同意が必要です。お相手の情報は、お伝えできません。',
       en: "The address belongs to another customer. To return it we need to see that the sending wallet is yours, and their consent. We can't tell you who they are.",
     },
+    hold: {
+      ja: '送り先は、当社をご利用の別の方のアドレスでした。送り元がどなたのウォレットか、担当者が確認しています。お相手の情報は、お伝えできません。',
+      en: "The address belongs to another customer. A person is checking whose the sending wallet is. We can't tell you who they are.",
+    },
     refund: {
       ja: '送り先は、当社をご利用の別の方のアドレスでした。送り元の確認とお相手の同意がそろいました。{level}',
       en: 'The address belongs to another customer. We have seen that the sending wallet is yours, and they consent. {level}',
+    },
+  },
+  SENT_BY_US: {
+    any: {
+      ja: 'この送金の送り元は、当社が管理しているアドレスです。何の送金か、担当者が確認しています。',
+      en: 'This was sent from an address of ours. A person is checking what it was for.',
     },
   },
   HOT_WALLET_ADDRESS: {
     any: {
       ja: '{amount} は、入金用ではない当社のアドレスに届いています。どなたの送金か確かめるため、送り元がご本人のウォレットという確認が必要です。',
       en: 'Your {amount} reached an address of ours that is not meant for deposits. To know whose it is, we need to see that the sending wallet is yours.',
+    },
+    hold: {
+      ja: '{amount} は、入金用ではない当社のアドレスに届いています。送り元がどなたのウォレットか、担当者が確認しています。',
+      en: 'Your {amount} reached an address of ours that is not meant for deposits. A person is checking whose the sending wallet is.',
     },
     refund: {
       ja: '{amount} は、入金用ではない当社のアドレスに届いています。送り元がご本人のウォレットと確認できました。{level}',
@@ -204,6 +218,10 @@ export const sentences: Readonly<Record<ReasonCode, ByOutcome>> = {
     any: {
       ja: 'この送金は、すでに残高に入っています(記録 {credit.made})。',
       en: 'This transfer is already in your balance (entry {credit.made}).',
+    },
+    hold: {
+      ja: 'この取引については、残高への記帳（記録 {credit.made}）があります。どの送金の分か、担当者が確認しています。',
+      en: 'Our books hold a credit from this transaction (entry {credit.made}). A person is checking which transfer it was for.',
     },
     another_customer: {
       ja: 'この送金は、送り先のアドレスをお持ちの別の方の残高に入っています。お返しには、その方の同意が必要です。お相手の情報は、お伝えできません。',

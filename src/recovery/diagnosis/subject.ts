@@ -32,6 +32,10 @@ export interface Subject {
   /** The listing of exactly this coin or token on this network. */
   readonly listing: ListedAsset | null;
   readonly credit: Credit | null;
+  /** A credit from this transaction that fits none of its transfers, and may have been for this one. */
+  readonly unclearCredit: Credit | null;
+  /** The entry of the sending address, when the house or a customer's deposit address sent it. */
+  readonly sentByUs: OwnedAddress | null;
   readonly hold: RiskHold | null;
   readonly code: CodeFact | null;
   readonly dead: boolean;
@@ -57,6 +61,8 @@ export function subjectOf(
     control: recipient === null ? 'unknown' : controlOn(recipient, place),
     listing: listingOf(facts, place, transfer),
     credit: creditOf(facts, place, transfer),
+    unclearCredit: unclearCreditOf(facts, place, transaction, recipient),
+    sentByUs: senderOf(facts, transfer),
     hold: holdOf(facts, place, transfer),
     code:
       facts.codes.find(
@@ -145,6 +151,43 @@ function creditOf(facts: Facts, place: NetworkFacts, transfer: Subject['transfer
     here.find((credit) => credit.path === null && credit.units === transfer.amount) ??
     null
   );
+}
+
+/**
+ * The exchange may number the transfers of a transaction in its own way, credit two together, or keep
+ * a fee of its own. Such a credit names no transfer that we know: whoever it may concern has to wait for
+ * a person. Without a customer at the receiving address it may concern anybody.
+ */
+function unclearCreditOf(
+  facts: Facts,
+  place: NetworkFacts,
+  transaction: ChainTransaction,
+  recipient: OwnedAddress | null,
+): Credit | null {
+  if (!facts.credits.read) return null;
+  const fits = (credit: Credit) =>
+    transaction.transfers.some((one) =>
+      credit.path === null ? credit.units === one.amount : credit.path === one.path,
+    );
+  const concerns = ({ customer }: Credit) =>
+    customer === facts.claimant?.customer ||
+    recipient?.customer === null ||
+    customer === recipient?.customer;
+  return (
+    facts.credits.entries.find(
+      (credit) =>
+        credit.network === place.network &&
+        credit.hash === facts.hash &&
+        concerns(credit) &&
+        !fits(credit),
+    ) ?? null
+  );
+}
+
+/** What leaves an address of ours was sent by us, whoever the address was handed to. */
+function senderOf(facts: Facts, transfer: Subject['transfer']): OwnedAddress | null {
+  if (!facts.addresses.read) return null;
+  return facts.addresses.entries.find((entry) => entry.address === transfer.from) ?? null;
 }
 
 /** What a hold leaves open matches everything: a hold on an address holds on every network. */

@@ -90,7 +90,7 @@ function takenBy(facts: Facts, symbol: string | null): Words {
 /** Finer than the outcome where the customer needs to hear something else. */
 function variantOf(reason: Reason): string {
   const facts = factsOf(reason);
-  if (reason.code === 'ALREADY_CREDITED') return String(facts['credit.to']);
+  if (reason.code === 'ALREADY_CREDITED' && facts['credit.to']) return String(facts['credit.to']);
   if (reason.code === 'UNKNOWN') return reason.wouldChange.code;
   return reason.outcome;
 }

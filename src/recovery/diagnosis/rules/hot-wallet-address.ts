@@ -1,4 +1,5 @@
-import { change, fact, type Rule } from '../rule.ts';
+import { fact, type Rule } from '../rule.ts';
+import { senderStanding } from '../sender-standing.ts';
 import type { Subject } from '../subject.ts';
 import { controlFact, toFact, wayOut } from '../way-out.ts';
 
@@ -13,18 +14,13 @@ export const hotWalletAddress: Rule = {
   find: (subject) => {
     const { recipient } = subject;
     if (recipient === null || !isHouse(subject)) return null;
-    const proof = senderProof(subject);
+    const sender = senderStanding(subject);
     return {
-      ...(proof
-        ? wayOut(subject)
-        : {
-            outcome: 'wait',
-            wouldChange: change('sender_proven', { address: subject.transfer.from }),
-          }),
+      ...(sender.shortfall ?? wayOut(subject)),
       because: [
         fact('address.purpose', recipient.purpose, recipient.source),
         toFact(subject),
-        fact('sender.proven', proof ? 'yes' : 'no', proof?.source ?? 'nobody has shown it'),
+        sender.because,
         controlFact(subject),
       ],
     };
@@ -38,12 +34,5 @@ export function isHouse({ recipient }: Subject): boolean {
     (recipient.purpose === 'hot' ||
       recipient.customer === null ||
       recipient.control.kind === 'shared')
-  );
-}
-
-/** The claimant's proof that the sending address is their own; undefined while there is none. */
-export function senderProof({ facts, transfer }: Subject) {
-  return facts.provenSenders.find(
-    (proof) => proof.address === transfer.from && proof.customer === facts.claimant?.customer,
   );
 }

@@ -16,6 +16,7 @@ import { reorged } from './reorged.ts';
 import { replaced } from './replaced.ts';
 import { retiredAddress } from './retired-address.ts';
 import { riskHold } from './risk-hold.ts';
+import { sentByUs } from './sent-by-us.ts';
 import { toTokenContract } from './to-token-contract.ts';
 import { unconfirmed } from './unconfirmed.ts';
 import { unlistedNetwork } from './unlisted-network.ts';
@@ -34,6 +35,7 @@ export const rules: readonly Rule[] = [
   replaced,
   failedReverted,
   alreadyCredited,
+  sentByUs,
   fakeToken,
   unconfirmed,
   deadOrZeroAddress,

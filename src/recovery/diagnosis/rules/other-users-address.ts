@@ -1,7 +1,8 @@
 import { change, type Finding, fact, type Rule } from '../rule.ts';
+import { senderStanding } from '../sender-standing.ts';
 import type { Subject } from '../subject.ts';
 import { controlFact, wayOut } from '../way-out.ts';
-import { isHouse, senderProof } from './hot-wallet-address.ts';
+import { isHouse } from './hot-wallet-address.ts';
 
 /**
  * The address belongs to another customer, who may well have been the one it was meant for. Both must
@@ -15,13 +16,13 @@ export const otherUsersAddress: Rule = {
     const { facts, recipient } = subject;
     if (recipient === null || isHouse(subject) || facts.claimant === null) return null;
     if (recipient.customer === facts.claimant.customer) return null;
-    const proof = senderProof(subject);
+    const sender = senderStanding(subject);
     const consent = consentOf(subject);
     return {
-      ...conclusion(subject, proof !== undefined, consent !== undefined),
+      ...(sender.shortfall ?? conclusion(subject, consent !== undefined)),
       because: [
         fact('address.owner', 'another_customer', recipient.source),
-        fact('sender.proven', proof ? 'yes' : 'no', proof?.source ?? 'nobody has shown it'),
+        sender.because,
         fact('owner.consent', consent ? 'yes' : 'no', consent?.source ?? 'nobody has consented'),
         controlFact(subject),
       ],
@@ -41,15 +42,8 @@ function consentOf({ facts, place, transfer, recipient }: Subject) {
 
 function conclusion(
   subject: Subject,
-  proven: boolean,
   consented: boolean,
 ): Pick<Finding, 'outcome' | 'wouldChange'> {
-  if (!proven) {
-    return {
-      outcome: 'wait',
-      wouldChange: change('sender_proven', { address: subject.transfer.from }),
-    };
-  }
   if (!consented) return { outcome: 'wait', wouldChange: change('owner_consents') };
   return wayOut(subject);
 }
