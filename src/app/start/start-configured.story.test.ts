@@ -1,13 +1,14 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { TOTP } from 'otpauth';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { KaeruClient } from '../../../client/index.ts';
+import { initDemoSigner } from '../../../signer/init.ts';
 import { ownedFolder } from '../../../test/runner/clear-stale.ts';
 import { inviteFirstAdministrator } from '../../access/index.ts';
 import { openDatabase } from '../../db/index.ts';
 import { systemClock } from '../../std/index.ts';
-import { readConfig } from '../config/config.ts';
+import { type Config, readConfig } from '../config/config.ts';
 import { freePort } from '../postgres/embedded.ts';
 import { silently } from './progress.ts';
 import { type Deployment, startConfigured } from './start-configured.ts';
@@ -26,7 +27,7 @@ beforeAll(async () => {
     databaseSettings: ['fsync=off'],
     progress: silently,
   });
-  const { databaseUrl, exchange, nodes, signer, listsFolder, keys } = world.facts;
+  const { databaseUrl, exchange, nodes, listsFolder, keys } = world.facts;
   mkdirSync(folder, { recursive: true });
   writeFileSync(join(folder, 'database-url'), `${databaseUrl}\n`);
   file = join(folder, 'kaeru.json');
@@ -37,16 +38,29 @@ beforeAll(async () => {
     folder: './deployment',
     http: { port, url: `http://127.0.0.1:${port}` },
     databaseUrlFile: './database-url',
-    signer: { socket: signer.socket },
+    signer: { socket: './signer.sock', folder: './signer' },
     exchange: { url, issuer, keyId, keyFile },
     nodes: nodes.map((node) => ({ network: node.network, url: node.url })),
     listsFolder,
     keys,
   });
+  makeSigner(join(folder, 'signer'));
+  deployment = await startConfigured(configOf(), silently);
+});
+
+/** Keys and a signed policy as the demo makes them; called by what they are for: not a demo's. */
+function makeSigner(signerFolder: string): void {
+  initDemoSigner(signerFolder, { costLog2: 10 });
+  const settings = join(signerFolder, 'signer.json');
+  const made = JSON.parse(readFileSync(settings, 'utf8')) as object;
+  writeFileSync(settings, JSON.stringify({ ...made, demo: false }));
+}
+
+function configOf(): Config {
   const config = readConfig(file);
   if (!config.ok) throw new Error(config.facts['fault']);
-  deployment = await startConfigured(config.value, silently);
-});
+  return config.value;
+}
 
 afterAll(async () => {
   await deployment?.stop();
@@ -85,6 +99,12 @@ describe('a deployment from a configuration file', () => {
     expect(session.ok).toBe(true);
     const again = await client.joinStaff({ body });
     expect(again.ok ? null : again.problem.code).toBe('invitation_unknown');
+  });
+
+  test('does not run on a demonstration’s signer', async () => {
+    const config = { ...configOf(), folder: join(folder, 'another') };
+    const signer = { socket: world.facts.signer.socket };
+    await expect(startConfigured({ ...config, signer }, silently)).rejects.toThrow('demonstration');
   });
 
   test('a configuration that is wrong is told by the field', () => {

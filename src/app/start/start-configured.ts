@@ -39,6 +39,7 @@ export async function startConfigured(config: Config, progress: Progress): Promi
   await progress.step('migrations', () => migrateAll(databaseUrl));
   if (config.signer.folder) await startSigner(config, config.signer.folder, started, progress);
   await progress.step('signer', () => untilSignerAnswers(config.signer.socket));
+  await refuseDemoSigner(config.signer.socket);
   const facts = factsOf(config, databaseUrl);
   const file = writeFacts(facts);
   const app = await progress.step('application', () =>
@@ -76,6 +77,16 @@ async function startSigner(
 
 async function answers(socket: string): Promise<boolean> {
   return (await signerCustody(socket).status()).ok;
+}
+
+/** The demo's signer has its root key and its approvers' keys lying beside it: never for real coins. */
+async function refuseDemoSigner(socket: string): Promise<void> {
+  const status = await signerCustody(socket).status();
+  if (!status.ok || status.value.demo) {
+    throw new StartRefused(
+      `The signer at ${socket} is a demonstration's. Give it a policy signed with a root key that is kept offline (docs/reference/signer.md).`,
+    );
+  }
 }
 
 async function untilSignerAnswers(socket: string): Promise<void> {
