@@ -37,9 +37,9 @@ export class HandRunJobs implements Sender {
     this.#add(job.name, body, options.afterMs ?? 0);
   }
 
-  /** Forgets all jobs, as a queue on another machine would be lost with it. */
-  clear(): void {
-    this.#due = [];
+  /** Forgets the jobs of this kind: from here on the test does their work itself. */
+  forget(job: { readonly name: string }): void {
+    this.#due = this.#due.filter((one) => one.job !== job.name);
   }
 
   /** Names of the jobs that wait, due or not. */

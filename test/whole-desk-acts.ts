@@ -1,6 +1,6 @@
 import type { DeploymentName } from '../src/app/demo/contracts.ts';
 import { type Address, address, type TxHash } from '../src/networks/index.ts';
-import type { PaymentId } from '../src/payments/index.ts';
+import { advanceJob, type PaymentId } from '../src/payments/index.ts';
 import { type Claim, challengeWallet, choose, proveWallet } from '../src/recovery/index.ts';
 import type { DeskChain } from './desk-chain.ts';
 import { confirmations, type WholeDesk } from './whole-desk.ts';
@@ -59,7 +59,7 @@ export async function toApproving(desk: WholeDesk, loss: Loss = {}): Promise<Cla
   return await desk.claim(number);
 }
 
-/** The same, approved by two: the payment has been started, and nothing of it done. */
+/** The same, approved by two: the payment has been started, and the test takes it on by hand. */
 export async function toPaying(
   desk: WholeDesk,
   loss: Loss = {},
@@ -67,6 +67,7 @@ export async function toPaying(
   const { number } = await toApproving(desk, loss);
   await desk.approve(number);
   const claim = await desk.claim(number);
+  desk.jobs.forget(advanceJob);
   if (claim.payment === null) throw new Error(`${number} is ${claim.state}`);
   return { claim, payment: claim.payment };
 }
