@@ -73,13 +73,13 @@ function feeText({ fee }: Option, language: Language): string {
   return notes.length > 0 ? `${fee.total.text}${open}${notes.join(' · ')})` : fee.total.text;
 }
 
+/** Why, while it matters; once all is done it stands in the record alone. */
 function reasonSection(claim: ClaimAnswer, language: Language): Html | string {
   const said = pageWords[language];
   const { reason } = claim;
-  if (!reason) return '';
-  const isOver = claim.turn === 'nobody';
-  return html`<section><h2>${isOver ? said.whyThen : said.why}</h2><p>${reason.sentence}</p>
-${reason.wouldChange && !isOver ? html`<p class="quiet meta">${reason.wouldChange}</p>` : ''}</section>`;
+  if (!reason || claim.turn === 'nobody') return '';
+  return html`<section><h2>${said.why}</h2><p>${reason.sentence}</p>
+${reason.wouldChange ? html`<p class="quiet meta">${reason.wouldChange}</p>` : ''}</section>`;
 }
 
 /** Every way out side by side; what is not open stays visible, with its reason. */
@@ -167,13 +167,14 @@ ${one.hash ? hash(one.hash) : ''}</li>`,
 /** What the answer stands on, for whoever wants to look it up. */
 function recordDetails(claim: ClaimAnswer, language: Language): Html | string {
   const said = pageWords[language];
-  const { found, transaction } = claim;
+  const { found, reason, transaction } = claim;
   if (!transaction) return '';
   const row = (name: string, value: Html | string) =>
     html`<div><dt>${name}</dt><dd>${value}</dd></div>`;
   return html`<details><summary>${said.record}</summary><dl>
 ${row(said.transaction, hash(transaction))}
 ${found ? [row(said.network, found.network), row(said.from, hash(found.from)), row(said.to, hash(found.to))] : ''}
+${reason && claim.turn === 'nobody' ? row(said.whyThen, reason.sentence) : ''}
 </dl></details>`;
 }
 

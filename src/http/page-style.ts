@@ -15,7 +15,7 @@ export const pageStyle = `
 *, ::before, ::after { box-sizing: border-box; }
 body { margin: 0; background: var(--bg); color: var(--text); font: 400 1rem/1.7 var(--font);
   overflow-wrap: anywhere; line-break: strict; text-wrap: pretty; -webkit-text-size-adjust: 100%; }
-:lang(ja) body { word-break: auto-phrase; letter-spacing: .02em; }
+:lang(ja) body { word-break: auto-phrase; letter-spacing: .02em; } :lang(ja) p { word-break: normal; }
 h1, h2, h3, p, ul, ol, dl, dd { margin: 0; } ul, ol { padding: 0; list-style: none; }
 h1, h2, h3 { line-height: 1.4; text-wrap: balance; }
 a { color: var(--link); text-underline-offset: .2em; }
