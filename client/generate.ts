@@ -67,9 +67,9 @@ function methodSource(path: string, method: string, operation: Operation): strin
   const body = jsonSchema(operation.requestBody);
   const fields = [
     ...inPath.map((one) => `${one.name}: ${typeOf(one.schema, '  ')}`),
-    ...inQuery.map((one) => `${one.name}${one.required ? '' : '?'}: ${typeOf(one.schema, '  ')}`),
+    ...inQuery.map((one) => inputField(one.name, one.required === true, one.schema)),
     ...(body ? [`body: ${typeOf(body, '  ')}`] : []),
-    ...(method === 'get' ? [] : ['idempotencyKey?: string']),
+    ...(method === 'get' ? [] : ['idempotencyKey?: string | undefined']),
   ];
   const optional = fields.every((field) => /^\w+\?:/.test(field));
   const input =
@@ -91,6 +91,12 @@ function methodSource(path: string, method: string, operation: Operation): strin
     `  ${operation.operationId}(${input}): Promise<Answer<${answer ? typeOf(answer, '  ') : 'null'}>> {\n`,
     `    return this.#transport.send({ ${sent.join(', ')} });\n  }\n`,
   ].join('');
+}
+
+/** What may be left out may be said to be left out, too. */
+function inputField(name: string, isRequired: boolean, schema: Schema): string {
+  const type = typeOf(schema, '  ');
+  return isRequired ? `${name}: ${type}` : `${name}?: ${type} | undefined`;
 }
 
 function jsonSchema(content: Content | undefined): Schema | undefined {

@@ -93,7 +93,7 @@ export type Option = {
   readonly "title": string;
   readonly "permitted": boolean;
   readonly "whyNot": string | null;
-  readonly "receives": Amount & Readonly<Record<string, never>> | null;
+  readonly "receives": Amount | null;
   readonly "fee": {
     readonly "total": Amount;
     readonly "tax": Amount;
@@ -153,7 +153,7 @@ export class KaeruClient {
   /** Open a customer’s session with the exchange’s signed hand-over. */
   openCustomerSession(input: { body: {
     readonly "handover": string;
-  }; idempotencyKey?: string }): Promise<Answer<OpenedSession>> {
+  }; idempotencyKey?: string | undefined }): Promise<Answer<OpenedSession>> {
     return this.#transport.send({ method: 'POST', path: `/v1/sessions`, body: input.body, idempotencyKey: input.idempotencyKey });
   }
 
@@ -162,7 +162,7 @@ export class KaeruClient {
     readonly "login": string;
     readonly "password": string;
     readonly "code": string;
-  }; idempotencyKey?: string }): Promise<Answer<OpenedSession>> {
+  }; idempotencyKey?: string | undefined }): Promise<Answer<OpenedSession>> {
     return this.#transport.send({ method: 'POST', path: `/v1/desk/sessions`, body: input.body, idempotencyKey: input.idempotencyKey });
   }
 
@@ -172,7 +172,7 @@ export class KaeruClient {
     readonly "login": string;
     readonly "name": string;
     readonly "password": string;
-  }; idempotencyKey?: string }): Promise<Answer<{
+  }; idempotencyKey?: string | undefined }): Promise<Answer<{
     readonly "id": string;
     readonly "oneTimeSecret": string;
     readonly "oneTimeUri": string;
@@ -183,7 +183,7 @@ export class KaeruClient {
   /** Invite somebody to the staff, with roles; the token works once. */
   inviteStaff(input: { body: {
     readonly "roles": readonly ("support" | "recovery" | "treasury" | "risk" | "compensation" | "auditor" | "administrator")[];
-  }; idempotencyKey?: string }): Promise<Answer<{
+  }; idempotencyKey?: string | undefined }): Promise<Answer<{
     readonly "token": string;
     readonly "expiresAt": string;
   }>> {
@@ -193,7 +193,7 @@ export class KaeruClient {
   /** Show a one-time code again: decisions need one that is not older than five minutes. */
   showFactor(input: { body: {
     readonly "code": string;
-  }; idempotencyKey?: string }): Promise<Answer<{
+  }; idempotencyKey?: string | undefined }): Promise<Answer<{
     readonly "freshAt": string;
   }>> {
     return this.#transport.send({ method: 'PUT', path: `/v1/desk/session/factor`, body: input.body, idempotencyKey: input.idempotencyKey });
@@ -209,7 +209,7 @@ export class KaeruClient {
   }
 
   /** Sign out. */
-  endSession(input: { idempotencyKey?: string } = {}): Promise<Answer<{
+  endSession(input: { idempotencyKey?: string | undefined } = {}): Promise<Answer<{
     readonly "ended": true;
   }>> {
     return this.#transport.send({ method: 'DELETE', path: `/v1/session`, idempotencyKey: input.idempotencyKey });
@@ -222,7 +222,7 @@ export class KaeruClient {
       readonly "hurry": "yes" | "no" | "unsure";
       readonly "sensitiveToFees": boolean;
     };
-  }; idempotencyKey?: string }): Promise<Answer<FiledClaim>> {
+  }; idempotencyKey?: string | undefined }): Promise<Answer<FiledClaim>> {
     return this.#transport.send({ method: 'POST', path: `/v1/claims`, body: input.body, idempotencyKey: input.idempotencyKey });
   }
 
@@ -253,14 +253,14 @@ export class KaeruClient {
   chooseOption(input: { number: string; body: {
     readonly "option": "credit" | "return_to_source" | "return_to_proven" | "wait";
     readonly "destination"?: string;
-  }; idempotencyKey?: string }): Promise<Answer<Claim>> {
+  }; idempotencyKey?: string | undefined }): Promise<Answer<Claim>> {
     return this.#transport.send({ method: 'PUT', path: `/v1/claims/${encodeURIComponent(input.number)}/choice`, body: input.body, idempotencyKey: input.idempotencyKey });
   }
 
   /** Ask for a message to sign, or a small amount to send, to show that a wallet is one’s own. */
   challengeWallet(input: { number: string; body: {
     readonly "address": string;
-  }; idempotencyKey?: string }): Promise<Answer<WalletChallenge>> {
+  }; idempotencyKey?: string | undefined }): Promise<Answer<WalletChallenge>> {
     return this.#transport.send({ method: 'POST', path: `/v1/claims/${encodeURIComponent(input.number)}/wallet-challenges`, body: input.body, idempotencyKey: input.idempotencyKey });
   }
 
@@ -271,29 +271,29 @@ export class KaeruClient {
   } | {
     readonly "kind": "set_amount";
     readonly "transaction": string;
-  }; idempotencyKey?: string }): Promise<Answer<Claim>> {
+  }; idempotencyKey?: string | undefined }): Promise<Answer<Claim>> {
     return this.#transport.send({ method: 'PUT', path: `/v1/claims/${encodeURIComponent(input.number)}/wallet-challenges/${encodeURIComponent(input.challenge)}/proof`, body: input.body, idempotencyKey: input.idempotencyKey });
   }
 
   /** Have a kept claim, or an old quote, looked at again. */
-  takeUpClaim(input: { number: string; idempotencyKey?: string }): Promise<Answer<Claim>> {
+  takeUpClaim(input: { number: string; idempotencyKey?: string | undefined }): Promise<Answer<Claim>> {
     return this.#transport.send({ method: 'POST', path: `/v1/claims/${encodeURIComponent(input.number)}/looks`, idempotencyKey: input.idempotencyKey });
   }
 
   /** Ask for another person to look at a refusal. */
   appealClaim(input: { number: string; body: {
     readonly "said": string;
-  }; idempotencyKey?: string }): Promise<Answer<Claim>> {
+  }; idempotencyKey?: string | undefined }): Promise<Answer<Claim>> {
     return this.#transport.send({ method: 'PUT', path: `/v1/claims/${encodeURIComponent(input.number)}/appeal`, body: input.body, idempotencyKey: input.idempotencyKey });
   }
 
   /** Take one’s claim back. */
-  withdrawClaim(input: { number: string; idempotencyKey?: string }): Promise<Answer<Claim>> {
+  withdrawClaim(input: { number: string; idempotencyKey?: string | undefined }): Promise<Answer<Claim>> {
     return this.#transport.send({ method: 'PUT', path: `/v1/claims/${encodeURIComponent(input.number)}/withdrawal`, idempotencyKey: input.idempotencyKey });
   }
 
   /** Claims by state, the oldest first, a page at a time. */
-  listDeskClaims(input: { state?: "looking" | "waiting" | "held" | "reviewing" | "quoted" | "proving" | "planning" | "approving" | "paying" | "stopped" | "kept" | "refused" | "appealed" | "returned" | "credited" | "compensated" | "withdrawn"; afterNumber?: string } = {}): Promise<Answer<{
+  listDeskClaims(input: { state?: "looking" | "waiting" | "held" | "reviewing" | "quoted" | "proving" | "planning" | "approving" | "paying" | "stopped" | "kept" | "refused" | "appealed" | "returned" | "credited" | "compensated" | "withdrawn" | undefined; afterNumber?: string | undefined } = {}): Promise<Answer<{
     readonly "claims": readonly (Claim)[];
     readonly "next": string | null;
   }>> {
@@ -311,7 +311,7 @@ export class KaeruClient {
     readonly "reason": string;
     readonly "code": "CREDIT_MISSED" | "UNCONFIRMED" | "NOT_FOUND" | "FAILED_REVERTED" | "REPLACED" | "REORGED" | "BELOW_MIN" | "INTERNAL_CONTRACT_TRANSFER" | "WRONG_NETWORK_SAME_KEY" | "WRONG_NETWORK_CONTRACT_ADDR" | "UNLISTED_TOKEN" | "UNLISTED_NETWORK" | "RETIRED_ADDRESS" | "OTHER_USERS_ADDRESS" | "HOT_WALLET_ADDRESS" | "SENT_BY_US" | "CONTRACT_MIGRATED" | "TO_TOKEN_CONTRACT" | "DEAD_OR_ZERO_ADDRESS" | "FOREIGN_CONTRACT" | "FAKE_TOKEN" | "DEPOSIT_SUSPENDED" | "RISK_HOLD" | "NOT_OURS" | "ALREADY_CREDITED" | "UNKNOWN";
     readonly "outcome": "credit" | "refund" | "keep" | "compensate" | "refuse";
-  }; idempotencyKey?: string }): Promise<Answer<DeskClaim>> {
+  }; idempotencyKey?: string | undefined }): Promise<Answer<DeskClaim>> {
     return this.#transport.send({ method: 'PUT', path: `/v1/desk/claims/${encodeURIComponent(input.number)}/diagnosis`, body: input.body, idempotencyKey: input.idempotencyKey });
   }
 
@@ -319,7 +319,7 @@ export class KaeruClient {
   recordConsent(input: { number: string; body: {
     readonly "version": number;
     readonly "reason": string;
-  }; idempotencyKey?: string }): Promise<Answer<DeskClaim>> {
+  }; idempotencyKey?: string | undefined }): Promise<Answer<DeskClaim>> {
     return this.#transport.send({ method: 'PUT', path: `/v1/desk/claims/${encodeURIComponent(input.number)}/consent`, body: input.body, idempotencyKey: input.idempotencyKey });
   }
 
@@ -327,7 +327,7 @@ export class KaeruClient {
   holdClaim(input: { number: string; body: {
     readonly "version": number;
     readonly "reason": string;
-  }; idempotencyKey?: string }): Promise<Answer<DeskClaim>> {
+  }; idempotencyKey?: string | undefined }): Promise<Answer<DeskClaim>> {
     return this.#transport.send({ method: 'PUT', path: `/v1/desk/claims/${encodeURIComponent(input.number)}/hold`, body: input.body, idempotencyKey: input.idempotencyKey });
   }
 
@@ -335,7 +335,7 @@ export class KaeruClient {
   releaseClaim(input: { number: string; body: {
     readonly "version": number;
     readonly "reason": string;
-  }; idempotencyKey?: string }): Promise<Answer<DeskClaim>> {
+  }; idempotencyKey?: string | undefined }): Promise<Answer<DeskClaim>> {
     return this.#transport.send({ method: 'PUT', path: `/v1/desk/claims/${encodeURIComponent(input.number)}/release`, body: input.body, idempotencyKey: input.idempotencyKey });
   }
 
@@ -343,7 +343,7 @@ export class KaeruClient {
   refuseClaim(input: { number: string; body: {
     readonly "version": number;
     readonly "reason": string;
-  }; idempotencyKey?: string }): Promise<Answer<DeskClaim>> {
+  }; idempotencyKey?: string | undefined }): Promise<Answer<DeskClaim>> {
     return this.#transport.send({ method: 'PUT', path: `/v1/desk/claims/${encodeURIComponent(input.number)}/refusal`, body: input.body, idempotencyKey: input.idempotencyKey });
   }
 
@@ -352,7 +352,7 @@ export class KaeruClient {
     readonly "version": number;
     readonly "reason": string;
     readonly "decision": "uphold" | "overturn";
-  }; idempotencyKey?: string }): Promise<Answer<DeskClaim>> {
+  }; idempotencyKey?: string | undefined }): Promise<Answer<DeskClaim>> {
     return this.#transport.send({ method: 'PUT', path: `/v1/desk/claims/${encodeURIComponent(input.number)}/appeal-decision`, body: input.body, idempotencyKey: input.idempotencyKey });
   }
 
@@ -361,7 +361,7 @@ export class KaeruClient {
     readonly "version": number;
     readonly "reason": string;
     readonly "units": string;
-  }; idempotencyKey?: string }): Promise<Answer<DeskClaim>> {
+  }; idempotencyKey?: string | undefined }): Promise<Answer<DeskClaim>> {
     return this.#transport.send({ method: 'PUT', path: `/v1/desk/claims/${encodeURIComponent(input.number)}/compensation`, body: input.body, idempotencyKey: input.idempotencyKey });
   }
 
@@ -390,7 +390,7 @@ export class KaeruClient {
       readonly "clientDataJSON": string;
       readonly "signature": string;
     };
-  }; idempotencyKey?: string }): Promise<Answer<{
+  }; idempotencyKey?: string | undefined }): Promise<Answer<{
     readonly "claims": readonly ({
       readonly "number": string;
       readonly "state": string;
@@ -402,7 +402,7 @@ export class KaeruClient {
   /** Reject a plan, with a reason: one no is enough. */
   rejectPlan(input: { digest: string; body: {
     readonly "reason": string;
-  }; idempotencyKey?: string }): Promise<Answer<DeskClaim>> {
+  }; idempotencyKey?: string | undefined }): Promise<Answer<DeskClaim>> {
     return this.#transport.send({ method: 'PUT', path: `/v1/desk/plans/${encodeURIComponent(input.digest)}/rejection`, body: input.body, idempotencyKey: input.idempotencyKey });
   }
 
@@ -410,7 +410,7 @@ export class KaeruClient {
   decidePayment(input: { payment: string; body: {
     readonly "decision": "resume" | "cancel";
     readonly "reason": string;
-  }; idempotencyKey?: string }): Promise<Answer<{
+  }; idempotencyKey?: string | undefined }): Promise<Answer<{
     readonly "id": string;
     readonly "state": string;
   }>> {

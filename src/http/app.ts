@@ -12,7 +12,7 @@ import type { Desk, SignedIn } from './desk.ts';
 import { RateLimiter } from './limits.ts';
 import { mountPages } from './mount-pages.ts';
 import { mountProbes } from './mount-probes.ts';
-import { describeRoute, document } from './open-api.ts';
+import { describeRoute, describeSessions, document } from './open-api.ts';
 import { respondWithProblem } from './respond.ts';
 import type { Route } from './route.ts';
 
@@ -56,6 +56,7 @@ export function httpApp(desk: Desk, routes: readonly Route<SignedIn>[], logger: 
   for (const one of routes) mount(app, door, one);
   mountPages(app, door);
   mountProbes(app, door);
+  describeSessions(app);
   app.doc31('/openapi.json', document);
   return app;
 }

@@ -143,6 +143,7 @@ function stepReached({ state, choice }: ClaimAnswer): number | null {
     case 'approving':
       return 2;
     case 'paying':
+    case 'stopped':
       return 3;
     case 'returned':
     case 'credited':

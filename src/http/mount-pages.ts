@@ -82,7 +82,9 @@ function refusedAsPage(
   refusal: Refusal,
 ): Response | Promise<Response> {
   const language = languageOf(c);
-  const { status, title } = problemDocument(refusal, language);
+  const { status, title, facts } = problemDocument(refusal, language);
   if (status !== 429) return c.html(signInPage(language, desk.demo), 401);
-  return c.html(refusedPage(title, language, desk.demo), 429, { 'retry-after': '5' });
+  return c.html(refusedPage(title, language, desk.demo), 429, {
+    'retry-after': facts['seconds'] ?? '60',
+  });
 }

@@ -10,7 +10,8 @@ export const document = {
     title: 'Kaeru',
     version: '1',
     description:
-      'The customer-protection desk of an exchange: claims, quotes, approvals, payments.',
+      'The customer-protection desk of an exchange: claims, quotes, approvals, payments. ' +
+      'What acts takes an Idempotency-Key; refusals are problem documents with a stable code.',
   },
 } as const;
 
@@ -24,7 +25,7 @@ export function describeRoute<Ctx>(one: Route<Ctx>, middleware: MiddlewareHandle
     operationId: one.operation,
     summary: one.summary,
     middleware,
-    ...(one.guard === 'everybody' ? {} : { 'x-guard': one.guard }),
+    ...(one.guard === 'everybody' ? {} : { 'x-guard': one.guard, security: [{ session: [] }] }),
     request: {
       ...(one.params ? { params: one.params as z.ZodObject } : {}),
       ...(one.query ? { query: one.query as z.ZodObject } : {}),
@@ -40,9 +41,19 @@ export function describeRoute<Ctx>(one: Route<Ctx>, middleware: MiddlewareHandle
   });
 }
 
+/** Tells in an app's document how one shows who one is. */
+export function describeSessions(app: Pick<OpenAPIHono, 'openAPIRegistry'>): void {
+  app.openAPIRegistry.registerComponent('securitySchemes', 'session', {
+    type: 'http',
+    scheme: 'bearer',
+    description: 'The token that opening a session answers with.',
+  });
+}
+
 /** The OpenAPI document of these routes, without a server. */
 export function openApiDocument<Ctx>(routes: readonly Route<Ctx>[]): object {
   const app = new OpenAPIHono();
+  describeSessions(app);
   for (const one of routes) app.openAPIRegistry.registerPath(describeRoute(one));
   return app.getOpenAPI31Document(document);
 }

@@ -21,7 +21,8 @@ const optionSchema = z
     title: z.string(),
     permitted: z.boolean(),
     whyNot: z.string().nullable(),
-    receives: amountSchema.nullable(),
+    // `.nullable()` of a named schema would be described as one that null does not fit.
+    receives: z.union([amountSchema, z.null()]),
     fee: z
       .object({ total: amountSchema, tax: amountSchema, inKind: z.boolean(), purpose: z.string() })
       .nullable(),
