@@ -27,7 +27,7 @@ import { provenAmong } from './keep-proof.ts';
 import { readAddresses } from './read-addresses.ts';
 import { sightingOf, sightingsOf } from './sightings.ts';
 
-/** A transaction touches at most this many receiving addresses that are looked up. */
+/** A transaction touches at most this many addresses of a kind that are looked up. */
 const addressesMax = 500;
 
 /**
@@ -49,20 +49,21 @@ export async function gatherFacts(context: RecoveryContext, claim: Claim): Promi
   );
   const touched = touchedAddresses(readings.map((one) => one.reading));
   const receivers = [...touched.receivers].slice(0, addressesMax);
+  const senders = [...touched.senders].slice(0, addressesMax);
   return {
     hash,
     asOf: context.clock.now(),
     claimant: { customer: claim.customer, source: 'claim' },
     networks: readings.map(({ nodes, reading }) => networkFacts(nodes, reading, assets)),
-    addresses: await readAddresses(context, receivers),
+    addresses: await readAddresses(context, [...new Set([...receivers, ...senders])]),
     assets,
     credits: await readCredits(context, readings, hash),
-    holds: readHolds(context, [...touched.senders, ...receivers]),
+    holds: readHolds(context, [...touched.parties, ...touched.senders, ...receivers]),
     sightings: seen,
     codes: (await Promise.all(readings.map(readCodes))).flat(),
     tokenLabels: tokenLabelsOf(context.lists),
-    provenSenders: await readProvenSenders(context, [...touched.senders], readings),
-    sharedWallets: readSharedWallets(context, [...touched.senders]),
+    provenSenders: await readProvenSenders(context, senders, readings),
+    sharedWallets: readSharedWallets(context, senders),
     consents: consentsOf(claim),
   };
 }
@@ -73,18 +74,22 @@ function consentsOf({ consent }: Claim): Consent[] {
   return [{ network, hash, path, customer: consent.customer, source: `recorded by ${consent.by}` }];
 }
 
+/** `parties`: who sent the transactions, and what they called. */
 function touchedAddresses(readings: readonly ChainReading[]) {
   const receivers = new Set<Address>();
   const senders = new Set<Address>();
+  const parties = new Set<Address>();
   for (const reading of readings) {
     if (reading.status !== 'found') continue;
     const { transaction } = reading;
+    parties.add(transaction.from);
+    if (transaction.to !== null) parties.add(transaction.to);
     for (const transfer of [...transaction.transfers, ...transaction.attempted]) {
       receivers.add(transfer.to);
       senders.add(transfer.from);
     }
   }
-  return { receivers, senders };
+  return { receivers, senders, parties };
 }
 
 function networkFacts(
@@ -202,8 +207,9 @@ function readSharedWallets(
 }
 
 async function readCodes(one: { nodes: NodeSet; reading: ChainReading }): Promise<CodeFact[]> {
-  const { receivers, senders } = touchedAddresses([one.reading]);
-  const addresses = [...new Set([...receivers, ...senders])].slice(0, addressesMax);
+  const { receivers, senders, parties } = touchedAddresses([one.reading]);
+  const all = new Set([...parties, ...receivers, ...senders]);
+  const addresses = [...all].slice(0, 2 * addressesMax);
   if (addresses.length === 0) return [];
   const { network } = one.nodes;
   const facts = await readAddressFacts(one.nodes, addresses);
@@ -219,6 +225,10 @@ async function readCodes(one: { nodes: NodeSet; reading: ChainReading }): Promis
   }));
 }
 
+/**
+ * Only a signature by the key of the wallet itself shows a sender. A set amount may have been sent by
+ * whoever pays out of the wallet at its customer's word, and a contract may say yes to many.
+ */
 async function readProvenSenders(
   context: RecoveryContext,
   senders: readonly Address[],
@@ -228,9 +238,7 @@ async function readProvenSenders(
     .filter(({ reading }) => reading.status === 'found')
     .map(({ nodes }) => nodes.network.id);
   const proven = await provenAmong(context.database, senders, foundOn);
-  return proven.map(({ address, customer, kind }) => ({
-    address,
-    customer,
-    source: `proof by ${kind}`,
-  }));
+  return proven.flatMap(({ address, customer, kind }) =>
+    kind === 'signature' ? [{ address, customer, source: `proof by ${kind}` }] : [],
+  );
 }

@@ -9,21 +9,35 @@ import type { Address } from '../networks/index.ts';
 import { invariant } from '../std/index.ts';
 import type { RecoveryContext } from './context.ts';
 import type { Control, Known, OwnedAddress } from './diagnosis/index.ts';
+import { houseAddresses } from './house-addresses.ts';
 
-/** The exchange's newest word on its addresses is fetched first; without it nothing is 'not ours'. */
+/**
+ * Whose these addresses are. The exchange's newest word on them is fetched first; without it, or while
+ * it is still being fetched, nothing is 'not ours'.
+ */
 export async function readAddresses(
   context: RecoveryContext,
-  receivers: readonly Address[],
+  addresses: readonly Address[],
 ): Promise<Known<OwnedAddress>> {
   const followed = await followChanges(context, context.exchange);
   if (!followed.ok) return { read: false, source: 'exchange', why: followed.code };
+  if (followed.value.more) return { read: false, source: 'exchange', why: 'import behind' };
+  const house = await houseAddresses(context);
+  if (!house.ok) return { read: false, source: 'signer', why: house.code };
   const entries: OwnedAddress[] = [];
-  for (const address of receivers) {
+  for (const address of addresses) {
     const owners = await ownersOf(context.database, address);
     entries.push(...(await deposits(context, address, owners.issued)));
     entries.push(...(await houseWallets(context, owners.own)));
+    if (house.value.includes(address) && owners.own.length === 0) entries.push(ownWallet(address));
   }
   return { read: true, source: 'exchange', entries };
+}
+
+/** Kaeru's own gas wallet or treasury, which the exchange may not have told of. */
+function ownWallet(address: Address): OwnedAddress {
+  const control = { kind: 'key', rederived: 'yes', source: 'signer' } as const;
+  return { address, purpose: 'hot', customer: null, issued: [], control, source: 'configuration' };
 }
 
 /** One entry for each customer that an address was ever handed to. */

@@ -9,13 +9,17 @@ import {
   hash,
   his,
   hotWallet,
+  minedAt,
   notRead,
   onEthereum,
+  owned,
   sender,
+  stranger,
   transfer,
   world,
   worldWith,
 } from '../../../test/diagnosis/world.ts';
+import { type Address, address } from '../../networks/index.ts';
 import {
   diagnose,
   type Facts,
@@ -24,6 +28,10 @@ import {
   type ReasonCode,
   reasonCodes,
 } from './index.ts';
+
+const [router, caller, mixer] = ['71', '72', '73'].map((pair) =>
+  address(`0x${pair.repeat(20)}`),
+) as [Address, Address, Address];
 
 /** Every reason that is given anywhere. */
 function allReasons(facts: Facts): readonly Reason[] {
@@ -154,5 +162,46 @@ describe('a proof of the sending wallet', () => {
     expect(toHouse({ sharedWallets: notRead })).toBe('HOT_WALLET_ADDRESS wait');
     expect(toHouse(code('unknown'))).toBe('HOT_WALLET_ADDRESS wait');
     expect(toHouse({ codes: [] })).toBe('HOT_WALLET_ADDRESS wait');
+  });
+});
+
+describe('a hold on an address', () => {
+  const held = (one: Address) => ({
+    holds: entries({
+      ...{ reference: 'list 7', network: null, hash: null, path: null },
+      ...{ address: one, source: 'lists' },
+    }),
+  });
+  const legs = [transfer(), transfer({ path: 'log:1', from: mixer, to: stranger })];
+  const networks = onEthereum({ from: router, to: caller, transfers: legs });
+
+  test.each([
+    ['whoever sent the transaction', router],
+    ['what it called', caller],
+    ['the sender of another part of it', mixer],
+  ])('holds all of it: %s', (_, one) => {
+    expect(first(world({ networks, ...held(one) })).answer).toBe('RISK_HOLD hold');
+  });
+
+  test('that only received another part of it holds nothing of hers', () => {
+    expect(first(world({ networks, ...held(stranger) })).answer).toBe('CREDIT_MISSED credit');
+  });
+});
+
+describe('an address that two customers were given', () => {
+  const day = (days: number) => new Date(minedAt.getTime() + days * 86_400_000);
+  const given = (customer: string, from: Date, to: Date | null) =>
+    owned({ customer, issued: [{ network: ethereum, from, to }] });
+
+  test('pays the one who had it on the day', () => {
+    const both = [given(another, day(-9), day(-5)), given(claimant, day(-5), null)];
+    expect(first(world({ addresses: entries(...both) })).answer).toBe('CREDIT_MISSED credit');
+  });
+
+  test('pays neither of them for a day between', () => {
+    const both = [given(claimant, day(-9), day(-5)), given(another, day(5), null)];
+    const { answer, because } = first(world({ addresses: entries(...both) }));
+    expect(answer).toBe('RETIRED_ADDRESS hold');
+    expect(because).toContain('address.owner=several_customers');
   });
 });

@@ -93,8 +93,21 @@ function tried(rule: Rule, subject: Subject): Reason | null {
   return { code: rule.code, ...held(finding, subject) };
 }
 
-/** Failure never means yes: nothing is promised while a system that could object has not answered. */
+/**
+ * Failure never means yes: nothing is promised while a system that could object has not answered, nor
+ * while it can't be told which of several customers the address was for.
+ */
 function held(finding: Finding, subject: Subject): Finding {
+  if (pays(finding.outcome) && subject.ownerUnclear) {
+    return {
+      outcome: 'hold',
+      because: [
+        ...finding.because,
+        fact('address.owner', 'several_customers', subject.facts.addresses.source),
+      ],
+      wouldChange: change('person_looks'),
+    };
+  }
   const missing = unreadGroups(subject);
   if (!pays(finding.outcome) || missing.length === 0) return finding;
   return {

@@ -23,6 +23,8 @@ export interface Subject {
   readonly transfer: ChainTransfer | AttemptedTransfer;
   /** The entry of the receiving address as it stood when the transfer was mined. */
   readonly recipient: OwnedAddress | null;
+  /** Several customers had the address, and the time does not tell which of them it was for. */
+  readonly ownerUnclear: boolean;
   /** Whether the receiving address is known to the exchange; null when it could not be asked. */
   readonly ours: boolean | null;
   /** Whether the recipient was handed out for this very network, at whatever time. */
@@ -48,7 +50,7 @@ export function subjectOf(
   transfer: ChainTransfer | AttemptedTransfer,
 ): Subject {
   const at = transaction.blockTime ?? facts.asOf;
-  const recipient = recipientAt(facts, place, transfer.to, at);
+  const { recipient, unclear } = recipientAt(facts, place, transfer.to, at);
   const registry = facts.addresses.read;
   return {
     facts,
@@ -56,6 +58,7 @@ export function subjectOf(
     transaction,
     transfer,
     recipient,
+    ownerUnclear: unclear,
     ours: registry ? recipient !== null : null,
     issuedHere: recipient?.issued.some((issue) => issue.network === place.network) ?? false,
     control: recipient === null ? 'unknown' : controlOn(recipient, place),
@@ -63,7 +66,7 @@ export function subjectOf(
     credit: creditOf(facts, place, transfer),
     unclearCredit: unclearCreditOf(facts, place, transaction, recipient),
     sentByUs: senderOf(facts, transfer),
-    hold: holdOf(facts, place, transfer),
+    hold: holdOf(facts, place, transaction, transfer),
     code:
       facts.codes.find(
         (entry) => entry.network === place.network && entry.address === transfer.to,
@@ -76,18 +79,24 @@ export function subjectOf(
  * The same address may have been handed to one customer after another. The entry that was valid on
  * this network at that time comes first, then any for this network, then any at all.
  */
-function recipientAt(facts: Facts, place: NetworkFacts, to: string, at: Date): OwnedAddress | null {
-  if (!facts.addresses.read) return null;
+function recipientAt(
+  facts: Facts,
+  place: NetworkFacts,
+  to: string,
+  at: Date,
+): { readonly recipient: OwnedAddress | null; readonly unclear: boolean } {
+  if (!facts.addresses.read) return { recipient: null, unclear: false };
   const entries = facts.addresses.entries.filter((entry) => entry.address === to);
   const here = (entry: OwnedAddress) =>
     entry.issued.filter((issue) => issue.network === place.network);
-  return (
-    entries.find((entry) => here(entry).some((issue) => isValid(issue, at))) ??
-    entries.find((entry) => here(entry).length > 0) ??
-    entries.find((entry) => entry.issued.some((issue) => isValid(issue, at))) ??
-    entries[0] ??
-    null
-  );
+  const likeliest = [
+    entries.filter((entry) => here(entry).some((issue) => isValid(issue, at))),
+    entries.filter((entry) => here(entry).length > 0),
+    entries.filter((entry) => entry.issued.some((issue) => isValid(issue, at))),
+    entries,
+  ].find((some) => some.length > 0);
+  const owners = new Set(likeliest?.map(({ customer }) => customer));
+  return { recipient: likeliest?.[0] ?? null, unclear: owners.size > 1 };
 }
 
 /** From `from`, which is part of the interval, to `to`, which is not. */
@@ -190,14 +199,25 @@ function senderOf(facts: Facts, transfer: Subject['transfer']): OwnedAddress | n
   return facts.addresses.entries.find((entry) => entry.address === transfer.from) ?? null;
 }
 
-/** What a hold leaves open matches everything: a hold on an address holds on every network. */
-function holdOf(facts: Facts, place: NetworkFacts, transfer: Subject['transfer']): RiskHold | null {
+/**
+ * What a hold leaves open matches everything: a hold on an address holds on every network. An address
+ * holds what it received itself, and all of a transaction that it sent, was called by, or sent any part
+ * of: money does not become another's by going through a contract.
+ */
+function holdOf(
+  facts: Facts,
+  place: NetworkFacts,
+  transaction: ChainTransaction,
+  transfer: Subject['transfer'],
+): RiskHold | null {
   if (!facts.holds.read) return null;
+  const senders = [...transaction.transfers, ...transaction.attempted].map(({ from }) => from);
+  const touching = new Set([transfer.to, transaction.from, transaction.to, ...senders]);
   const matches = (hold: RiskHold) =>
     (hold.network ?? place.network) === place.network &&
     (hold.hash ?? facts.hash) === facts.hash &&
     (hold.path ?? transfer.path) === transfer.path &&
-    (hold.address === null || hold.address === transfer.to || hold.address === transfer.from) &&
+    (hold.address === null || touching.has(hold.address)) &&
     (hold.hash !== null || hold.address !== null);
   return facts.holds.entries.find(matches) ?? null;
 }
