@@ -1,7 +1,13 @@
 import type { DeploymentName } from '../src/app/demo/contracts.ts';
 import { type Address, address, type TxHash } from '../src/networks/index.ts';
 import { advanceJob, type PaymentId } from '../src/payments/index.ts';
-import { type Claim, challengeWallet, choose, proveWallet } from '../src/recovery/index.ts';
+import {
+  type Claim,
+  challengeWallet,
+  choose,
+  proveWallet,
+  recordConsent,
+} from '../src/recovery/index.ts';
 import type { DeskChain } from './desk-chain.ts';
 import { confirmations, type WholeDesk } from './whole-desk.ts';
 import { type CustomerName, must } from './whole-desk-parts.ts';
@@ -47,6 +53,28 @@ export async function prove(
   const signature = await wallet.signMessage({ message: asked.message });
   const proof = { kind: 'signature' as const, signature };
   return must(await proveWallet(desk.as(customer), { number, challenge: asked.id, proof }));
+}
+
+/**
+ * The customer sent coins on a listed network to another customer's address, has shown that the wallet
+ * is theirs, and the other one agrees: a return is on offer.
+ */
+export async function toQuotedAtAnothers(
+  desk: WholeDesk,
+  customer: CustomerName,
+  owner: CustomerName,
+  units: bigint,
+): Promise<Claim> {
+  const to = await desk.depositOf(owner);
+  const hash = await lose(desk, { customer, token: null, units, on: 'ethereum', to });
+  const { number } = await desk.file(customer, hash);
+  await prove(desk, customer, number);
+  await desk.run();
+  const { version } = await desk.claim(number);
+  const reason = 'Asked by telephone; they agree.';
+  must(await recordConsent(desk.at('support'), { number, version, reason }));
+  await desk.run();
+  return await desk.claim(number);
 }
 
 /** Lost, claimed, a return to the sender chosen, proven and planned: two people have to look at it. */

@@ -1,5 +1,5 @@
 import { createPrivateKey, sign } from 'node:crypto';
-import { readFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type DemoDevice, initDemoSigner } from '../signer/init.ts';
 import { createStaff, type Session, type StaffRole } from '../src/access/index.ts';
@@ -141,4 +141,21 @@ export async function readPeople(database: Database): Promise<Record<CustomerNam
     }),
   );
   return Object.fromEntries(found) as Record<CustomerName, CustomerId>;
+}
+
+/** A list that calls tokens genuine which the demo does not, so that they have a price. */
+export function writeTokenList(folder: string, now: Date): void {
+  const entries = (['toll', 'paused'] as const).map((name) => ({
+    network: 'evm:61',
+    address: contractAddress(61, name),
+    is: 'genuine',
+    label: name,
+  }));
+  const list = {
+    ...{ list: 'test-tokens', kind: 'tokens', version: '1', licence: 'CC0-1.0' },
+    source: 'Made for a test.',
+    asOf: now.toISOString().slice(0, 10),
+    entries,
+  };
+  writeFileSync(join(folder, 'lists', 'test-tokens.json'), JSON.stringify(list));
 }

@@ -58,6 +58,7 @@ import {
   type StaffName,
   sessionOf,
   signApproval,
+  writeTokenList,
 } from './whole-desk-parts.ts';
 
 /** How many blocks on top make a transaction final at a test desk. */
@@ -135,6 +136,7 @@ export async function wholeDesk(options: DeskOptions = {}): Promise<WholeDesk> {
   const exchange = await openExchange(custody);
   const jobs = new HandRunJobs(clock);
   writeDemoLists(folder, clock.now());
+  writeTokenList(folder, clock.now());
   const noAge = { sanctions: null, scam: null, exchange_wallets: null, tokens: null };
   const ages = { ...noAge, labels: null } as unknown as Parameters<typeof loadLists>[1];
   const loaded = loadLists(join(folder, 'lists'), ages);
