@@ -2,6 +2,7 @@ import { type Context, Hono } from 'hono';
 import { z } from 'zod';
 import { jsonOf, mustKnow, recordCredit } from './acts.ts';
 import { type Config, type Listing, listing } from './config.ts';
+import { firstOpenedIndex, openCustomers } from './open-customers.ts';
 import { type IssuedAddress, issueAddress, putAddress } from './seed.ts';
 import { Refused, type Store } from './store.ts';
 
@@ -43,6 +44,13 @@ export function adminPages(store: Store, config: Config, token: string): Hono {
     return c.json({ id });
   });
 
+  /** Opens customers in numbers, until there are as many. */
+  pages.post('/customers', async (c) => {
+    const { count } = await read(c, z.object({ count: z.number().int().min(0).max(5_000) }));
+    const at = new Date().toISOString();
+    return c.json({ customers: openCustomers(store, config, { count, at }) });
+  });
+
   /** Ends the addresses that a customer has and issues the next one of the account. */
   pages.post('/addresses', async (c) => {
     const { customer } = await read(c, z.object({ customer: z.string() }));
@@ -58,7 +66,8 @@ export function adminPages(store: Store, config: Config, token: string): Hono {
         putAddress(store, { ...one, valid: { ...one.valid, to: at } });
       }
       const used = issued.map((one) => Number(/^hd-(\d+)$/.exec(one.issue)?.[1] ?? -1));
-      return issueAddress(store, config, { customer, index: Math.max(...used) + 1, from: at });
+      const index = Math.max(...used.filter((one) => one < firstOpenedIndex)) + 1;
+      return issueAddress(store, config, { customer, index, from: at });
     });
     return c.json({ address });
   });

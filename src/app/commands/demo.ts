@@ -10,11 +10,16 @@ export const demoCommand: Command = {
   plays the whole story without hands; exits 0 only if the money came back, the books balance and the
   audit record verifies
 kaeru demo cause [MISHAP] [--folder DIR] [--json]
-  plays a mishap on the nodes of the world that runs from the folder; without a name lists them`,
+  plays a mishap on the nodes of the world that runs from the folder; without a name lists them
+kaeru demo fill --cases N [--folder DIR]
+  fills the world that runs from the folder until N claims stand in it: every state in Japanese and in
+  English. Each is a real deposit on a demo node, taken to its state by the program's own commands; only
+  the queue rests, so what is Kaeru's own turn stays to be seen for some ten minutes, or until a restart`,
   run: async ([act, ...args]) => {
     if (act === 'cause') return causeMishap(args);
     if (act === 'story') return story(args);
-    throw new UsageError(`demo knows 'story' and 'cause', not '${act ?? ''}'.`);
+    if (act === 'fill') return fillWorld(args);
+    throw new UsageError(`demo knows 'story', 'cause' and 'fill', not '${act ?? ''}'.`);
   },
 };
 
@@ -37,6 +42,25 @@ async function story(args: string[]): Promise<number> {
     json: values.json,
     ...(values.port ? { port: portNumber(values.port) } : {}),
   });
+}
+
+const casesMax = 50_000;
+
+async function fillWorld(args: string[]): Promise<number> {
+  const { values } = parseArgs({
+    args,
+    options: { folder: { type: 'string' }, cases: { type: 'string' } },
+  });
+  const cases = Number(values.cases);
+  if (!Number.isInteger(cases) || cases < 1 || cases > casesMax) {
+    throw new UsageError(`--cases takes 1 to ${casesMax}, not '${values.cases ?? ''}'.`);
+  }
+  const { fill } = await import('../demo/fill/index.ts');
+  const filled = await fill(worldFrom(values.folder), cases, (line) => console.log(line));
+  const rows = Object.entries(filled.cases).toSorted(([a], [b]) => a.localeCompare(b));
+  for (const [kind, count] of rows) console.log(`  ${kind.padEnd(16)} ${count}`);
+  console.log(`${filled.made} claims made.`);
+  return exitCodes.done;
 }
 
 async function causeMishap(args: string[]): Promise<number> {
