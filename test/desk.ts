@@ -2,7 +2,7 @@ import { generateKeyPairSync, type KeyObject } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { SignJWT } from 'jose';
+import { type JWK, SignJWT } from 'jose';
 import { pino } from 'pino';
 import { createStaff, type Session, type StaffRole } from '../src/access/index.ts';
 import { openSession } from '../src/access/open-session.ts';
@@ -70,64 +70,12 @@ export async function testDesk(options: { readonly demo?: boolean } = {}): Promi
   await queue.start();
   const folder = mkdtempSync(join(tmpdir(), 'kaeru-desk-'));
   const login = generateKeyPairSync('ed25519');
-  const issuer = 'https://exchange.example';
-  const key = { id: 'kaeru', privateKey: generateKeyPairSync('ed25519').privateKey };
-  const shared = {
-    database,
-    queue,
-    clock,
-    custody: signerCustody(nowhere.socket),
-    exchange: exchangeClient({ url: nowhere.url, key, clock }),
-    chains: { all: [], of: () => null },
-    lists: loadLists(folder),
-    profile: 'open' as const,
-    schedule: standardSchedule,
-    house: { gas: { path: "m/44'/60'/3'/0/0" }, treasury: { path: "m/44'/60'/2'/0/0" } },
-    accessKey: Buffer.alloc(32, 7),
-    bus: new EventBus([]),
-    demo: options.demo ?? true,
-  };
   const jwk = { ...login.publicKey.export({ format: 'jwk' }), kid: 'login' };
-  const desk: Desk = {
-    ...shared,
-    readiness: async () => ({ database: true, signer: false, exchange: false }),
-    signedIn: (session, language) => ({
-      ...shared,
-      actor: session?.actor ?? ({ kind: 'staff', id: 'nobody', roles: [] } satisfies Actor),
-      session: session as Session,
-      language,
-      handoverIssuer: { issuer, keys: [jwk] },
-      outsideHeads: async () => refuse('signer_unreachable'),
-    }),
-  };
+  const parts = { database, clock, queue, folder, keys: [jwk], demo: options.demo ?? true };
+  const desk = deskOf(parts);
   const app = httpApp(desk, allRoutes, logger);
   const handover = (customer: string) => signHandover(login.privateKey, issuer, customer, clock);
-  const call = async (method: string, path: string, { token, body, headers }: CallOptions = {}) => {
-    const given = body === undefined || typeof body === 'string' ? body : JSON.stringify(body);
-    return await app.request(path, {
-      method,
-      headers: {
-        ...(given === undefined ? {} : { 'content-type': 'application/json' }),
-        ...(token ? { authorization: `Bearer ${token}` } : {}),
-        ...headers,
-      },
-      ...(given === undefined ? {} : { body: given as string }),
-    });
-  };
-  const staff = async (roles: readonly StaffRole[]) => {
-    const login_ = `${newId()}@desk.example`;
-    const created = await createStaff(
-      { ...shared, actor: { kind: 'system', id: 'test' } },
-      { login: login_, name: '試験', password: `long enough ${newId()}`, roles },
-    );
-    if (!created.ok) throw new Error(created.code);
-    const actor = { kind: 'staff', id: created.value.id, roles } as const;
-    const opened = await openSession(database, clock, {
-      actor: { ...actor, roles: [...roles] },
-      factor: 'password_and_code',
-    });
-    return { id: created.value.id, token: opened.token as string };
-  };
+  const call = callerOf(app);
   return {
     ...{ app, desk, database, clock, log, handover, call },
     customer: async (name) => {
@@ -135,9 +83,9 @@ export async function testDesk(options: { readonly demo?: boolean } = {}): Promi
       const opened = await call('POST', '/v1/sessions', { body });
       return ((await opened.json()) as { token: string }).token;
     },
-    staff: async (...roles) => (await staff(roles)).token,
+    staff: async (...roles) => (await signedInStaff(desk, roles)).token,
     staffWithoutRole: async () => {
-      const { id, token } = await staff(['support']);
+      const { id, token } = await signedInStaff(desk, ['support']);
       await database.updateTable('staff').set({ roles: [] }).where('id', '=', id).execute();
       return token;
     },
@@ -147,6 +95,76 @@ export async function testDesk(options: { readonly demo?: boolean } = {}): Promi
       rmSync(folder, { recursive: true, force: true });
     },
   };
+}
+
+const issuer = 'https://exchange.example';
+
+/** The desk itself: its own database and queue, and nothing else that answers. */
+function deskOf(parts: {
+  readonly database: Database;
+  readonly clock: SetClock;
+  readonly queue: Queue;
+  readonly folder: string;
+  readonly keys: JWK[];
+  readonly demo: boolean;
+}): Desk {
+  const { folder, keys, ...own } = parts;
+  const key = { id: 'kaeru', privateKey: generateKeyPairSync('ed25519').privateKey };
+  const shared = {
+    ...own,
+    custody: signerCustody(nowhere.socket),
+    stillOwed: async () => 'unread' as const,
+    exchange: exchangeClient({ url: nowhere.url, key, clock: own.clock }),
+    chains: { all: [], of: () => null },
+    lists: loadLists(folder),
+    profile: 'open' as const,
+    schedule: standardSchedule,
+    house: { gas: { path: "m/44'/60'/3'/0/0" }, treasury: { path: "m/44'/60'/2'/0/0" } },
+    accessKey: Buffer.alloc(32, 7),
+    bus: new EventBus([]),
+  };
+  return {
+    ...shared,
+    readiness: async () => ({ database: true, signer: false, exchange: false }),
+    signedIn: (session, language) => ({
+      ...shared,
+      actor: session?.actor ?? ({ kind: 'staff', id: 'nobody', roles: [] } satisfies Actor),
+      session: session as Session,
+      language,
+      handoverIssuer: { issuer, keys },
+      outsideHeads: async () => refuse('signer_unreachable'),
+    }),
+  };
+}
+
+function callerOf(app: TestDesk['app']): TestDesk['call'] {
+  return async (method, path, { token, body, headers } = {}) => {
+    const given = body === undefined || typeof body === 'string' ? body : JSON.stringify(body);
+    return await app.request(path, {
+      method,
+      headers: {
+        ...(given === undefined ? {} : { 'content-type': 'application/json' }),
+        ...(token ? { authorization: `Bearer ${token}` } : {}),
+        ...headers,
+      },
+      ...(given === undefined ? {} : { body: given }),
+    });
+  };
+}
+
+async function signedInStaff(desk: Desk, roles: readonly StaffRole[]) {
+  const login = `${newId()}@desk.example`;
+  const created = await createStaff(
+    { ...desk, actor: { kind: 'system', id: 'test' } },
+    { login, name: '試験', password: `long enough ${newId()}`, roles },
+  );
+  if (!created.ok) throw new Error(created.code);
+  const { id } = created.value;
+  const opened = await openSession(desk.database, desk.clock, {
+    actor: { kind: 'staff', id, roles: [...roles] },
+    factor: 'password_and_code',
+  });
+  return { id, token: opened.token as string };
 }
 
 function signHandover(key: KeyObject, issuer: string, customer: string, clock: SetClock) {

@@ -19,6 +19,7 @@ export interface Env {
   Variables: { admitted: Admitted };
 }
 
+/** The server's application, whose requests carry who was let in. */
 export type App = OpenAPIHono<Env>;
 
 /** What decides about letting in. */

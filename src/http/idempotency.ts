@@ -11,6 +11,7 @@ export interface KeyedRequest {
   readonly asked: unknown;
 }
 
+/** Why a request with a key was not done. */
 export type IdempotencyCode =
   | 'idempotency_key_malformed'
   | 'idempotency_key_reused'

@@ -16,6 +16,7 @@ export const problemSchema = z
   })
   .openapi('ProblemDocument');
 
+/** A problem as it is sent. */
 export type ProblemDocument = z.infer<typeof problemSchema>;
 
 /** The refusal as it is told to whoever asked. */

@@ -22,6 +22,12 @@ describe('the routes', () => {
     expect(new Set(calls).size).toBe(calls.length);
   });
 
+  test('have handlers of at most twenty lines: what is decided is decided elsewhere', () => {
+    for (const one of allRoutes) {
+      expect(one.handle.toString().split('\n').length, one.operation).toBeLessThanOrEqual(20);
+    }
+  });
+
   test('act only when they are asked by another method than GET', () => {
     for (const one of allRoutes) expect(one.method === 'get' && one.body).toBeFalsy();
   });

@@ -33,10 +33,15 @@ async function shown(
   return done(presentClaim(await describeClaim(context.database, outcome.value), language));
 }
 
-const wishes = z.object({
-  hurry: z.enum(['yes', 'no', 'unsure']),
-  sensitiveToFees: z.boolean(),
-});
+/** For themselves alone: nobody's claim is filed under a member of staff. */
+function customerOf({ actor }: SignedIn): Outcome<CustomerId> {
+  if (actor.kind !== 'customer') return refuse('not_permitted', { action: 'claim.file' });
+  return done(actor.id as CustomerId);
+}
+
+const wishes = z
+  .object({ hurry: z.enum(['yes', 'no', 'unsure']), sensitiveToFees: z.boolean() })
+  .default({ hurry: 'unsure', sensitiveToFees: false });
 
 /** What customers do with their claims. */
 export const claimRoutes: readonly Route<SignedIn>[] = [
@@ -47,7 +52,7 @@ export const claimRoutes: readonly Route<SignedIn>[] = [
     summary: 'Report a deposit that did not arrive, with whatever one has.',
     guard: 'claim.file',
     limit: 'file',
-    body: z.object({ said: z.string().max(200_000), wishes: wishes.optional() }),
+    body: z.object({ said: z.string().max(200_000), wishes }),
     answer: z
       .object({ claim: claimSchema, joined: z.boolean(), secretsRemoved: z.array(z.string()) })
       .openapi('FiledClaim'),
@@ -62,16 +67,9 @@ export const claimRoutes: readonly Route<SignedIn>[] = [
       'too_many_claims',
     ],
     handle: async ({ context, body, language }) => {
-      // For themselves alone: nobody's claim is filed under a member of staff.
-      if (context.actor.kind !== 'customer') {
-        return refuse('not_permitted', { action: 'claim.file' });
-      }
-      const filed = await fileClaim(context, {
-        customer: context.actor.id as CustomerId,
-        language,
-        said: body.said,
-        wishes: body.wishes ?? { hurry: 'unsure', sensitiveToFees: false },
-      });
+      const customer = customerOf(context);
+      if (!customer.ok) return customer;
+      const filed = await fileClaim(context, { customer: customer.value, language, ...body });
       if (!filed.ok) return filed;
       const { claim, joined, secretsRemoved } = filed.value;
       const described = await describeClaim(context.database, claim);

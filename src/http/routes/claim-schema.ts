@@ -4,6 +4,7 @@ import { optionKinds, removeSecrets } from '../../recovery/index.ts';
 /** Base units of an asset, as a decimal string: a number would lose digits. */
 export const units = z.string().regex(/^\d{1,78}$/);
 
+/** An amount, for programs and for people. */
 export const amountSchema = z
   .object({
     asset: z.string(),
@@ -33,6 +34,7 @@ const optionSchema = z
   })
   .openapi('Option');
 
+/** A claim as its customer reads it. */
 export const claimSchema = z
   .object({
     number: z.string(),
@@ -79,6 +81,7 @@ export const claimSchema = z
   })
   .openapi('Claim');
 
+/** A claim as it is sent. */
 export type ClaimAnswer = z.infer<typeof claimSchema>;
 
 /** What a person writes: a key or a seed phrase in it is replaced before it is read, kept or quoted. */
@@ -89,4 +92,5 @@ export function freeText(charactersMax: number) {
     .transform((text) => removeSecrets(text).text);
 }
 
+/** The number of a case, in a path. */
 export const numberParams = z.object({ number: freeText(40) });

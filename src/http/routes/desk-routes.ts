@@ -1,9 +1,5 @@
 import { z } from '@hono/zod-openapi';
-import { approvalSchema, describePlan } from '../../custody/index.ts';
-import { decideStopped, describeCreditPlan } from '../../payments/index.ts';
 import {
-  approvePlans,
-  type Claim,
   type ClaimState,
   claimStates,
   correctDiagnosis,
@@ -11,94 +7,19 @@ import {
   describeClaim,
   holdClaim,
   listClaims,
-  listClusters,
   offerCompensation,
   readClaim,
   reasonCodes,
   recordConsent,
   refuseClaim,
-  rejectPlan,
   releaseClaim,
 } from '../../recovery/index.ts';
-import { done, type Outcome, refuse } from '../../std/index.ts';
+import { done, refuse } from '../../std/index.ts';
 import type { SignedIn } from '../desk.ts';
-import type { Language } from '../language.ts';
 import { type Route, route } from '../route.ts';
 import { claimSchema, freeText, numberParams, units } from './claim-schema.ts';
+import { deskClaim, deskClaimSchema } from './desk-claim.ts';
 import { presentClaim } from './present-claim.ts';
-
-const deskClaimSchema = z
-  .object({
-    claim: claimSchema,
-    hold: z
-      .object({ code: z.string(), reason: z.string(), by: z.string(), at: z.string() })
-      .nullable(),
-    correction: z.object({ code: z.string(), reason: z.string(), by: z.string() }).nullable(),
-    /** The diagnosis whole: every transfer with its reasons, and what each stands on. */
-    diagnosis: z.unknown(),
-    plan: z
-      .object({
-        digest: z.string(),
-        kind: z.string(),
-        expiresAt: z.string(),
-        requester: z.string(),
-        heading: z.string(),
-        /** Every line in words, decoded from the bytes that would be signed. */
-        lines: z.array(z.string()),
-      })
-      .nullable(),
-    payment: z.object({ id: z.string(), stopped: z.string().nullable() }).nullable(),
-  })
-  .openapi('DeskClaim');
-
-type DeskClaim = z.infer<typeof deskClaimSchema>;
-
-async function shown(
-  context: SignedIn,
-  outcome: Outcome<Claim>,
-  language: Language,
-): Promise<Outcome<DeskClaim>> {
-  if (!outcome.ok) return outcome;
-  const claim = outcome.value;
-  const described = await describeClaim(context.database, claim);
-  const { hold, correction, payment } = claim;
-  return done({
-    claim: presentClaim(described, language),
-    hold: hold && { ...hold, at: hold.at.toISOString() },
-    correction: correction && {
-      code: correction.code,
-      reason: correction.reason,
-      by: correction.by,
-    },
-    diagnosis: plain(claim.diagnosis),
-    plan: planInWords(described, language),
-    payment: payment && { id: payment, stopped: described.stopped?.code ?? null },
-  });
-}
-
-function planInWords(
-  { claim, focus }: Awaited<ReturnType<typeof describeClaim>>,
-  language: Language,
-): DeskClaim['plan'] {
-  if (!claim.plan || !claim.planDigest) return null;
-  const { kind, plan } = claim.plan;
-  const { expiresAt, requester } = plan;
-  const common = { digest: claim.planDigest, kind, expiresAt, requester };
-  if (kind === 'return') return { ...common, ...mutable(describePlan(plan, language)) };
-  const { symbol, decimals } = focus?.transfer ?? {};
-  const asset = { symbol: symbol ?? '', decimals: decimals ?? 0 };
-  return { ...common, heading: claim.number, lines: [describeCreditPlan(plan, asset, language)] };
-}
-
-function mutable({ heading, lines }: { heading: string; lines: readonly string[] }) {
-  return { heading, lines: [...lines] };
-}
-
-/** Plain JSON: amounts as decimal strings, times as ISO 8601. */
-function plain(value: unknown): unknown {
-  const text = JSON.stringify(value, (_, one) => (typeof one === 'bigint' ? one.toString() : one));
-  return text === undefined ? null : (JSON.parse(text) as unknown);
-}
 
 const states = Object.keys(claimStates) as [ClaimState, ...ClaimState[]];
 const step = { version: z.int(), reason: freeText(10_000) };
@@ -148,7 +69,7 @@ export const deskRoutes: readonly Route<SignedIn>[] = [
     handle: async ({ context, params, language }) => {
       const claim = await readClaim(context.database, params.number);
       if (!claim) return refuse('claim_not_found', { number: params.number });
-      return shown(context, done(claim), language);
+      return deskClaim(context, done(claim), language);
     },
   }),
   route({
@@ -167,7 +88,7 @@ export const deskRoutes: readonly Route<SignedIn>[] = [
     answer: deskClaimSchema,
     refusals: [...stepRefusals, 'nothing_diagnosed'],
     handle: async ({ context, params, body, language }) =>
-      shown(context, await correctDiagnosis(context, { ...params, ...body }), language),
+      deskClaim(context, await correctDiagnosis(context, { ...params, ...body }), language),
   }),
   route({
     operation: 'recordConsent',
@@ -181,7 +102,7 @@ export const deskRoutes: readonly Route<SignedIn>[] = [
     answer: deskClaimSchema,
     refusals: [...stepRefusals, 'nobody_to_consent'],
     handle: async ({ context, params, body, language }) =>
-      shown(context, await recordConsent(context, { ...params, ...body }), language),
+      deskClaim(context, await recordConsent(context, { ...params, ...body }), language),
   }),
   route({
     operation: 'holdClaim',
@@ -195,7 +116,7 @@ export const deskRoutes: readonly Route<SignedIn>[] = [
     answer: deskClaimSchema,
     refusals: stepRefusals,
     handle: async ({ context, params, body, language }) =>
-      shown(context, await holdClaim(context, { ...params, ...body }), language),
+      deskClaim(context, await holdClaim(context, { ...params, ...body }), language),
   }),
   route({
     operation: 'releaseClaim',
@@ -209,7 +130,7 @@ export const deskRoutes: readonly Route<SignedIn>[] = [
     answer: deskClaimSchema,
     refusals: stepRefusals,
     handle: async ({ context, params, body, language }) =>
-      shown(context, await releaseClaim(context, { ...params, ...body }), language),
+      deskClaim(context, await releaseClaim(context, { ...params, ...body }), language),
   }),
   route({
     operation: 'refuseClaim',
@@ -223,7 +144,7 @@ export const deskRoutes: readonly Route<SignedIn>[] = [
     answer: deskClaimSchema,
     refusals: stepRefusals,
     handle: async ({ context, params, body, language }) =>
-      shown(context, await refuseClaim(context, { ...params, ...body }), language),
+      deskClaim(context, await refuseClaim(context, { ...params, ...body }), language),
   }),
   route({
     operation: 'decideAppeal',
@@ -237,7 +158,7 @@ export const deskRoutes: readonly Route<SignedIn>[] = [
     answer: deskClaimSchema,
     refusals: [...stepRefusals, 'refused_by_same_person'],
     handle: async ({ context, params, body, language }) =>
-      shown(context, await decideAppeal(context, { ...params, ...body }), language),
+      deskClaim(context, await decideAppeal(context, { ...params, ...body }), language),
   }),
   route({
     operation: 'offerCompensation',
@@ -252,100 +173,7 @@ export const deskRoutes: readonly Route<SignedIn>[] = [
     refusals: [...stepRefusals, 'compensation_too_high'],
     handle: async ({ context, params, body, language }) => {
       const input = { ...params, ...body, units: BigInt(body.units) };
-      return shown(context, await offerCompensation(context, input), language);
-    },
-  }),
-  route({
-    operation: 'listClusters',
-    method: 'get',
-    path: '/v1/desk/clusters',
-    summary: 'Claims of the same cause that wait for the same approval.',
-    guard: 'plan.read',
-    limit: 'read',
-    answer: z.object({
-      clusters: z.array(
-        z.object({ cluster: z.string(), claims: z.int(), digests: z.array(z.string()) }),
-      ),
-    }),
-    refusals: [],
-    handle: async ({ context }) => {
-      const clusters = await listClusters(context.database);
-      return done({ clusters: clusters.map((one) => ({ ...one, digests: [...one.digests] })) });
-    },
-  }),
-  route({
-    operation: 'approvePlans',
-    method: 'post',
-    path: '/v1/desk/approvals',
-    summary: 'Approve one plan, or all plans of a cluster, with one’s own device key or passkey.',
-    guard: 'plan.approve',
-    limit: 'money',
-    body: z.object({
-      digests: z
-        .array(z.string().regex(/^[0-9a-f]{64}$/))
-        .min(1)
-        .max(200),
-      approval: approvalSchema as unknown as z.ZodType<z.infer<typeof approvalSchema>>,
-    }),
-    answer: z.object({ claims: z.array(z.object({ number: z.string(), state: z.string() })) }),
-    refusals: [
-      'plan_not_found',
-      'plan_changed',
-      'plan_expired',
-      'plan_rejected',
-      'approver_is_requester',
-      'already_decided',
-      'signature_invalid',
-      'device_already_used',
-      'factor_not_fresh',
-      'transfer_already_paid',
-      'claim_changed',
-    ],
-    handle: async ({ context, body }) => {
-      const approved = await approvePlans(context, body);
-      if (!approved.ok) return approved;
-      return done({ claims: approved.value.map(({ number, state }) => ({ number, state })) });
-    },
-  }),
-  route({
-    operation: 'rejectPlan',
-    method: 'put',
-    path: '/v1/desk/plans/{digest}/rejection',
-    summary: 'Reject a plan, with a reason: one no is enough.',
-    guard: 'plan.reject',
-    limit: 'money',
-    params: z.object({ digest: freeText(64) }),
-    body: z.object({ reason: freeText(10_000) }),
-    answer: deskClaimSchema,
-    refusals: ['plan_not_found', 'reason_missing', 'factor_not_fresh', 'claim_changed'],
-    handle: async ({ context, params, body, language }) =>
-      shown(context, await rejectPlan(context, { ...params, ...body }), language),
-  }),
-  route({
-    operation: 'decidePayment',
-    method: 'put',
-    path: '/v1/desk/payments/{payment}/decision',
-    summary: 'Resume a payment that was stopped, or cancel it while nothing of it was signed.',
-    guard: 'payment.decide',
-    limit: 'money',
-    params: z.object({ payment: z.uuid() }),
-    body: z.object({
-      decision: z.enum(['resume', 'cancel']),
-      reason: freeText(4_000),
-    }),
-    answer: z.object({ id: z.string(), state: z.string() }),
-    refusals: [
-      'reason_missing',
-      'payment_not_found',
-      'payment_not_stopped',
-      'payment_already_signed',
-      'payment_changed',
-    ],
-    handle: async ({ context, params, body }) => {
-      if (body.reason.trim() === '') return refuse('reason_missing');
-      const decided = await decideStopped(context, { ...params, ...body });
-      if (!decided.ok) return decided;
-      return done({ id: decided.value.id, state: decided.value.state });
+      return deskClaim(context, await offerCompensation(context, input), language);
     },
   }),
 ];

@@ -3,6 +3,7 @@ import type { Route } from '../route.ts';
 import { auditRoutes } from './audit-routes.ts';
 import { claimRoutes } from './claim-routes.ts';
 import { deskRoutes } from './desk-routes.ts';
+import { paymentRoutes } from './payment-routes.ts';
 import { sessionRoutes } from './session-routes.ts';
 
 /** Every route of the HTTP API. */
@@ -10,5 +11,6 @@ export const allRoutes: readonly Route<SignedIn>[] = [
   ...sessionRoutes,
   ...claimRoutes,
   ...deskRoutes,
+  ...paymentRoutes,
   ...auditRoutes,
 ];
