@@ -10,7 +10,7 @@ import type { RecoveryContext } from './context.ts';
 import type { FeeQuote } from './fees/index.ts';
 import { recoverySteps } from './jobs.ts';
 
-const tryAgainMs = minuteMs;
+const tryAgainMs = minuteMs / 4;
 
 /**
  * Takes the fee of a settled payment from the customer's balance in the national currency, tax
