@@ -125,6 +125,7 @@ function deskOf(parts: {
   };
   return {
     ...shared,
+    welcome: null,
     readiness: async () => ({ database: true, signer: false, exchange: false }),
     signedIn: (session, language) => ({
       ...shared,

@@ -3,6 +3,7 @@ import type { Context, OutsideHeads } from '../audit/index.ts';
 import type { HandoverIssuer } from '../exchange/index.ts';
 import type { DecidingContext } from '../recovery/index.ts';
 import type { Outcome } from '../std/index.ts';
+import type { DemoWelcome } from './demo-page.ts';
 import type { Language } from './language.ts';
 
 /** The parts that a desk can't work without, and whether they answer. */
@@ -16,6 +17,8 @@ export interface Readiness {
 export interface Desk extends AccessContext, Omit<Context, 'actor'> {
   /** In the demo every page says that it is one. */
   readonly demo: boolean;
+  /** The demo's first page; null elsewhere. */
+  readonly welcome: DemoWelcome | null;
   /** Whether each part that the desk can't work without answers. */
   readiness(): Promise<Readiness>;
   /** A context that acts for whoever is signed in; for nobody, when `session` is null. */

@@ -6,6 +6,7 @@ import { type Refusal, refuse, secondMs } from '../std/index.ts';
 import { type Admitted, type App, admit, type Door } from './admit.ts';
 import { sessionCookie } from './caller.ts';
 import { claimPage } from './claim-page.ts';
+import { demoPage } from './demo-page.ts';
 import { streamClaim } from './live.ts';
 import { markFile } from './page-layout.ts';
 import { pageStyle } from './page-style.ts';
@@ -19,6 +20,7 @@ const keepAnHour = { 'cache-control': 'public, max-age=3600' };
 /** What a browser reads: the hand-over from the exchange's log-in, the plain pages, live changes. */
 export function mountPages(app: App, door: Door): void {
   app.post('/session/hand-over', (c) => takeOver(c, door));
+  app.get('/', (c) => firstPage(c, door));
   app.get('/claims', (c) => claims(c, door));
   app.get('/claims/:number', (c) => claim(c, door));
   app.get('/pages.css', (c) =>
@@ -28,6 +30,14 @@ export function mountPages(app: App, door: Door): void {
     c.body(markFile, 200, { 'content-type': 'image/svg+xml', ...keepAnHour }),
   );
   app.get('/v1/claims/:number/events', (c) => streamClaim(c, door));
+}
+
+/** In the demo, what waits and what to do next; elsewhere people come for their claims. */
+async function firstPage(c: HonoContext, door: Door): Promise<Response> {
+  const admitted = await admit(c, door, { guard: 'everybody', limit: 'read' });
+  if (!admitted.ok) return refusedAsPage(c, door, admitted);
+  const { welcome } = door.desk;
+  return welcome ? c.html(demoPage(welcome, languageOf(c))) : c.redirect('/claims', 303);
 }
 
 /** The exchange's log-in posts its signed hand-over here; the customer gets a session as a cookie. */

@@ -10,12 +10,13 @@ import { type Job, Queue } from '../../jobs/index.ts';
 import { ageDaysMaxDefault } from '../../lists/index.ts';
 import { assetId } from '../../money/index.ts';
 import { type NodeSet, networkByName, nodeSet } from '../../networks/index.ts';
-import { advanceJob, type Chains } from '../../payments/index.ts';
+import { advanceJob, type Chains, type Payment } from '../../payments/index.ts';
 import { isProfileName } from '../../profiles/index.ts';
 import {
   type FeeSchedule,
   feeJob,
   lookJob,
+  paymentStillOwed,
   planJob,
   type RecoveryContext,
   recoveryActor,
@@ -76,7 +77,9 @@ export function openDesk(facts: AppFacts, onError: (error: Error) => void): Open
     schedule: facts.demo ? demoSchedule() : standardSchedule,
     house: { gas: { path: facts.keys.gas }, treasury: { path: facts.keys.treasury } },
     accessKey: accessKeyOf(facts.folder),
+    stillOwed: (payment: Payment) => paymentStillOwed(actingAs(recoveryActor), payment),
   };
+  const actingAs = (actor: Actor): RecoveryContext & AccessContext => ({ ...shared, bus, actor });
   const bus: EventBus = new EventBus([
     recoveryHearsPayments({
       ...shared,
@@ -91,13 +94,13 @@ export function openDesk(facts: AppFacts, onError: (error: Error) => void): Open
     handoverIssuer: issuer,
     outsideHeads: () => outsideHeads(custody),
   };
-  const actingAs = (actor: Actor) => ({ ...shared, bus, actor });
   return {
     database,
     queue,
     actingAs,
     http: {
       demo: facts.demo,
+      welcome: facts.demo ? { signInUrl: facts.exchange.url, waiting: facts.waiting ?? [] } : null,
       database,
       clock,
       bus,

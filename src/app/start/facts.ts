@@ -39,6 +39,8 @@ export interface AppFacts {
   readonly exchange: Omit<ExchangeFacts, 'adminTokenFile'>;
   readonly nodes: readonly { readonly network: string; readonly url: string }[];
   readonly listsFolder: string;
+  /** In the demo: the lost deposits that wait to be claimed. */
+  readonly waiting?: readonly Played[];
   /** Where the house's own keys are derived; the keys themselves are the signer's. */
   readonly keys: { readonly gas: string; readonly treasury: string };
 }
