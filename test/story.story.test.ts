@@ -3,10 +3,12 @@ import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { sql } from 'kysely';
 import { afterAll, describe, expect, test } from 'vitest';
+import { allStillRunning } from '../src/app/processes/known.ts';
 import { startWorld, type World } from '../src/app/start/world.ts';
 import { openDatabase } from '../src/db/index.ts';
 import { balanceOf, exchangeReceivable } from '../src/ledger/index.ts';
 import { assetId } from '../src/money/index.ts';
+import { sleep } from '../src/std/index.ts';
 import { ownedFolder } from './runner/clear-stale.ts';
 import { exchangeSide } from './sweep/exchange-side.ts';
 
@@ -121,5 +123,48 @@ describe('under the profile jp', () => {
     const { status, told } = await demo('--folder', folder, '--profile', 'jp');
     expect(told.at(-1)).toMatchObject({ step: 'ended', auditVerifies: false, booksBalance: true });
     expect(status).toBe(1);
+  });
+});
+
+describe('killed as a whole, with everything but the nodes', () => {
+  const folder = ownedFolder('story-killed');
+  afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+  /** Plays until `isTime`, then kills the story and every process that it started at once. */
+  async function playUntil(isTime: (told: string, elapsedMs: number) => boolean): Promise<string> {
+    const child = spawn(process.execPath, ['src/app/main.ts', ...story], { cwd: root });
+    let out = '';
+    child.stdout.on('data', (text) => {
+      out += text;
+    });
+    const from = performance.now();
+    while (!isTime(out, performance.now() - from)) {
+      if (child.exitCode !== null) throw new Error(`It ended before it was killed: ${out}`);
+      await sleep(20);
+    }
+    const parts = allStillRunning(folder).filter(({ name }) => !name.startsWith('node-'));
+    const ended = new Promise((resolve) => child.once('exit', resolve));
+    child.kill('SIGKILL');
+    for (const { pid } of parts) if (pid !== child.pid) process.kill(pid, 'SIGKILL');
+    await ended;
+    return out;
+  }
+  const story = ['demo', 'story', '--headless', '--json', '--folder', folder, '--port', '5680'];
+  const tells = (step: string) => (told: string) => told.includes(`"step":"${step}"`);
+
+  test('it is played on by the next run, and pays once', async () => {
+    const random = Math.round(Math.random() * 8_000);
+    await playUntil((_, elapsedMs) => elapsedMs > random);
+    for (const step of ['filed', 'quoted', 'approves', 'paying']) await playUntil(tells(step));
+    const { status, told } = await demo('--folder', folder, '--port', '5680');
+    expect({ status, random, last: told.at(-1) }).toMatchObject({
+      status: 0,
+      last: { step: 'ended', state: 'returned', booksBalance: true, auditVerifies: true },
+    });
+    expect(told[0]).toMatchObject({
+      step: 'filed',
+      number: expect.stringMatching(/^R-/),
+      joined: true,
+    });
   });
 });
