@@ -1,3 +1,6 @@
+import { once } from 'node:events';
+import type { AddressInfo } from 'node:net';
+import { createAdaptorServer } from '@hono/node-server';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type TestDesk, testDesk } from '../../test/desk.ts';
 import { expectWhole, readProblem } from '../../test/problem.ts';
@@ -143,6 +146,31 @@ describe('what is not a request', () => {
       expect([problem.code, problem.status]).toEqual([code, status]);
     }
   });
+
+  test.each(['told', 'not told'])(
+    '10 MB whose length is %s, over a real connection',
+    async (told) => {
+      const server = createAdaptorServer({ fetch: kaeru.app.fetch });
+      server.listen(0, '127.0.0.1');
+      await once(server, 'listening');
+      try {
+        const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}/v1/claims`;
+        const text = `{"said":"${'a'.repeat(10_000_000)}"}`;
+        const answer = await fetch(url, {
+          method: 'POST',
+          headers: {
+            authorization: `Bearer ${await newCustomer()}`,
+            'content-type': 'application/json',
+          },
+          body: told === 'told' ? text : new Blob([text]).stream(),
+          duplex: 'half',
+        } as RequestInit);
+        expect(await readProblem(answer)).toMatchObject({ code: 'body_too_large', status: 413 });
+      } finally {
+        server.close();
+      }
+    },
+  );
 
   test('a page that is not there says so', async () => {
     const problem = await readProblem(await kaeru.call('GET', '/v1/nothing'));

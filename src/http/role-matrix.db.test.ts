@@ -8,7 +8,8 @@ import { allRoutes } from './routes/index.ts';
  * and about a claim that has just been filed by `own`. `oth` is another customer, `non` is staff
  * whose every role was taken away. 401 and 403 say nothing of what is there; a claim of somebody
  * else's is 404, as is one that does not exist. 404 and 409 of a role that may come in are the
- * command's own words: there is no such plan, the claim can't take this step.
+ * command's own words: there is no such plan, the claim can't take this step. No wallet is screened
+ * here (422): neither the signer nor the lists that it takes are there.
  */
 const expected = `
                      nob own oth sup rec tre ris com aud adm non
@@ -24,7 +25,7 @@ listClaims           401 200 200 403 403 403 403 403 403 403 403
 readClaim            401 200 404 200 200 200 200 200 200 403 403
 readTimeline         401 200 404 200 200 200 200 200 200 403 403
 chooseOption         401 409 404 403 403 403 403 403 403 403 403
-challengeWallet      401 200 404 403 403 403 403 403 403 403 403
+challengeWallet      401 422 404 403 403 403 403 403 403 403 403
 proveWallet          401 404 404 403 403 403 403 403 403 403 403
 takeUpClaim          401 409 404 403 403 403 403 403 403 403 403
 appealClaim          401 409 404 403 403 403 403 403 403 403 403
@@ -137,6 +138,7 @@ describe('every route and everybody', () => {
     );
     const beside = [
       'POST /session/hand-over',
+      'GET /',
       'GET /claims',
       'GET /claims/:number',
       'GET /pages.css',

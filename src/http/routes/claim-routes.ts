@@ -180,7 +180,12 @@ export const claimRoutes: readonly Route<SignedIn>[] = [
         expiresAt: z.string(),
       })
       .openapi('WalletChallenge'),
-    refusals: ['claim_not_found', 'address_malformed', 'address_checksum_broken'],
+    refusals: [
+      'claim_not_found',
+      'address_malformed',
+      'address_checksum_broken',
+      'destination_refused',
+    ],
     handle: async ({ context, params, body }) => {
       const number = params.number as ClaimNumber;
       const asked = await challengeWallet(context, { number, address: body.address });
