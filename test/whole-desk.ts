@@ -20,7 +20,7 @@ import {
   networkIdOf,
   nodeSet,
 } from '../src/networks/index.ts';
-import { advanceJob, advancePayment, paymentsActor } from '../src/payments/index.ts';
+import { advanceJob, advancePayment, type Payment, paymentsActor } from '../src/payments/index.ts';
 import type { ProfileName } from '../src/profiles/index.ts';
 import {
   approvePlans,
@@ -31,6 +31,7 @@ import {
   fileClaim,
   look,
   lookJob,
+  paymentStillOwed,
   planJob,
   preparePlan,
   type RecoveryContext,
@@ -97,6 +98,8 @@ export interface WholeDesk {
   at(staff: StaffName): DecidingContext;
   /** Puts other lists in place; null: none is loaded. */
   useLists(lists: Lists | null): void;
+  /** Those that the desk opened with. */
+  readonly lists: Lists;
   /** The exchange is told of a new address, or its listing has changed. */
   depositOf(customer: CustomerName): Promise<Address>;
   walletOf(name: DevAccount): ReturnType<typeof mnemonicToAccount>;
@@ -166,13 +169,14 @@ export async function wholeDesk(options: DeskOptions = {}): Promise<WholeDesk> {
       },
     },
     house: { gas: { path: keyPaths.gasWallet }, treasury: { path: keyPaths.treasury } },
+    stillOwed: (payment: Payment) => paymentStillOwed(recovery, payment),
   };
   const wire = (actor: Actor, bus: EventBus): RecoveryContext =>
     Object.defineProperties({ actor, bus }, Object.getOwnPropertyDescriptors(shared)) as never;
   const ears = recoveryHearsPayments(wire(recoveryActor, new EventBus([])));
   const bus = new EventBus([ears]);
   const context = (actor: Actor) => wire(actor, bus);
-  const recovery = context(recoveryActor);
+  const recovery: RecoveryContext = context(recoveryActor);
   const payments = context(paymentsActor);
   jobs.handle(lookJob, ({ claim }) => look(recovery, claim));
   jobs.handle(planJob, ({ claim }) => preparePlan(recovery, claim));
@@ -203,6 +207,7 @@ export async function wholeDesk(options: DeskOptions = {}): Promise<WholeDesk> {
   return {
     ...{ database, clock, ethereum, unlisted, exchange, custody, jobs, people, staff },
     ...{ gasWallet, treasury, payments, recovery, as, at, run, claim, approvalOf },
+    lists: loaded,
     useLists: (given) => {
       lists = given ?? none;
     },

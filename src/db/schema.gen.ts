@@ -276,6 +276,7 @@ export interface Schema {
     approvals: ColumnType<unknown, string, string>;
     state: string;
     stopped: ColumnType<unknown, string | null | undefined, string | null>;
+    credit_asked_at: Date | null;
     credited_at: Date | null;
     version: Generated<number>;
     created_at: Date;

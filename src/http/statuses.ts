@@ -108,6 +108,7 @@ export const statuses: Readonly<Record<string, number>> = {
 
   internal_error: 500,
 
+  owed_unread: 503,
   wallet_proof_unread: 503,
 };
 

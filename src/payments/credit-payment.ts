@@ -5,6 +5,7 @@ import { compensationCredited, creditToCustomer, feeInKind } from '../ledger/ind
 import { amount } from '../money/index.ts';
 import type { LineStep } from './advance-payment.ts';
 import { changePayment, stopPayment } from './change-payment.ts';
+import { unlessOwed } from './check-owed.ts';
 import type { Payment, PaymentContext } from './payment.ts';
 import { BooksRefused, postAll } from './post-all.ts';
 import { paymentSteps } from './steps.ts';
@@ -15,12 +16,18 @@ type CreditPayment = Extract<Payment, { kind: 'credit' | 'compensate' }>;
  * Has the exchange credit the customer, under a key that never expires, then books it and settles in
  * one transaction. An exchange that does not answer, or can't be understood, is asked again under the
  * same key, which is how an unknown outcome becomes a known one; one that says no stops the payment.
+ * Whether it is still owed is asked before the first time only: after it the credit may be our own.
  */
 export async function creditPayment(
   context: PaymentContext,
   payment: CreditPayment,
 ): Promise<LineStep> {
   const { plan } = payment;
+  if (payment.creditAskedAt === null) {
+    const halted = await unlessOwed(context, payment);
+    if (halted) return halted;
+    await markAsked(context, payment);
+  }
   const credited = await runStep(paymentSteps['payments/credit'], () =>
     context.exchange.credit({
       idempotencyKey: `payment/${payment.id}`,
@@ -42,6 +49,16 @@ export async function creditPayment(
     if (!(error instanceof BooksRefused)) throw error;
     return await stopPayment(context, payment, 'books_refused', { code: error.message });
   }
+}
+
+/** From here on the exchange may have credited it, whether or not its answer arrives. */
+async function markAsked({ database, clock }: PaymentContext, { id }: Payment): Promise<void> {
+  await database
+    .updateTable('payments')
+    .set({ credit_asked_at: clock.now() })
+    .where('id', '=', id)
+    .where('credit_asked_at', 'is', null)
+    .execute();
 }
 
 async function book(context: PaymentContext, payment: CreditPayment): Promise<LineStep> {

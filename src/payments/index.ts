@@ -14,6 +14,7 @@ export {
   type PaymentState,
   readLines,
   readPayment,
+  type StillOwed,
   type Stopped,
 } from './payment.ts';
 export { paymentsProblems } from './problems.ts';

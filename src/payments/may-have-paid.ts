@@ -10,7 +10,11 @@ export async function mayHavePaid(
   { database }: { readonly database: PaymentContext['database'] | Tx },
   payment: Payment,
 ): Promise<boolean> {
-  if (payment.kind !== 'return') return !clearNo.includes(payment.stopped?.facts['code'] ?? '');
+  if (payment.kind !== 'return') {
+    return (
+      payment.creditAskedAt !== null && !clearNo.includes(payment.stopped?.facts['code'] ?? '')
+    );
+  }
   const signed = await database
     .selectFrom('signed_transactions')
     .innerJoin('payment_lines', (join) =>

@@ -23,7 +23,12 @@ export interface PaymentContext extends Context {
   readonly chains: Chains;
   readonly custody: Custody;
   readonly exchange: Exchange;
+  /** Asked once more before anything leaves the house: is it still owed, and to this destination? */
+  stillOwed(payment: Payment): Promise<StillOwed>;
 }
+
+/** `unread`: something that could object did not answer; it is asked again later. */
+export type StillOwed = 'yes' | 'no' | 'unread';
 
 /** A credit to a customer's balance at the exchange, in words that two people approve. */
 export interface CreditPlan {
@@ -57,6 +62,8 @@ interface PaymentCore {
   readonly approvals: Approvals;
   readonly state: PaymentState;
   readonly stopped: Stopped | null;
+  /** When the exchange was first asked for the credit: from then on it may have given it. */
+  readonly creditAskedAt: Date | null;
   readonly creditedAt: Date | null;
   readonly version: number;
   /** When it, or one of its lines, last went on. */
@@ -79,6 +86,7 @@ export interface Stopped {
 }
 
 export type StopCode =
+  | 'no_longer_owed'
   | 'simulation_failed'
   | 'signer_refused'
   | 'transaction_failed'
@@ -127,6 +135,7 @@ function paymentOf(row: Selectable<Schema['payments']>, lineMovedAt: Date | null
     approvals: row.approvals as Approvals,
     state: row.state as PaymentState,
     stopped: row.stopped as Stopped | null,
+    creditAskedAt: row.credit_asked_at,
     creditedAt: row.credited_at,
     version: row.version,
     movedAt: lineMovedAt !== null && lineMovedAt > row.updated_at ? lineMovedAt : row.updated_at,

@@ -3,6 +3,7 @@ import { runStep } from '../jobs/index.ts';
 import { type NodeSet, readNonce, simulateTransfer } from '../networks/index.ts';
 import type { LineAtWork, LineStep } from './advance-payment.ts';
 import { stopPayment } from './change-payment.ts';
+import { unlessOwed } from './check-owed.ts';
 import { lineFees, orderOf } from './line-fees.ts';
 import type { PaymentContext } from './payment.ts';
 import { setLine } from './set-line.ts';
@@ -16,6 +17,9 @@ import { paymentSteps } from './steps.ts';
 export async function reserveLine(context: PaymentContext, work: LineAtWork): Promise<LineStep> {
   const nodes = context.chains.of(work.line.network);
   if (!nodes) return 'wait';
+  // Before the first line there is not even gas spent in vain.
+  const halted = work.line.index === 0 ? await unlessOwed(context, work.payment) : null;
+  if (halted) return halted;
   const tried = await tryLine(nodes, work);
   if (tried === 'unread') return 'wait';
   if (tried !== 'moves') {

@@ -4,6 +4,7 @@ import { runStep } from '../jobs/index.ts';
 import { invariant } from '../std/index.ts';
 import type { LineAtWork, LineStep } from './advance-payment.ts';
 import { expirePayment, stopPayment } from './change-payment.ts';
+import { unlessOwed } from './check-owed.ts';
 import { lineFees } from './line-fees.ts';
 import { mayHavePaid } from './may-have-paid.ts';
 import type { PaymentContext } from './payment.ts';
@@ -19,6 +20,8 @@ import { paymentSteps } from './steps.ts';
 export async function signLine(context: PaymentContext, work: LineAtWork): Promise<LineStep> {
   const nodes = context.chains.of(work.line.network);
   if (!nodes) return 'wait';
+  const halted = work.line.purpose === 'return' ? await unlessOwed(context, work.payment) : null;
+  if (halted) return halted;
   const price = await lineFees(nodes, work);
   return price ? await signWith(context, work, price.fees, 1) : 'wait';
 }

@@ -6,7 +6,7 @@ import {
   type Session,
 } from '../access/index.ts';
 import { type Approval, approvalDigest, approvalSchema, approverOf } from '../custody/index.ts';
-import type { Tx } from '../db/index.ts';
+import type { Database, Tx } from '../db/index.ts';
 import { runStep } from '../jobs/index.ts';
 import { type StartPaymentInput, startPayment } from '../payments/index.ts';
 import { done, type Outcome, refuse } from '../std/index.ts';
@@ -15,6 +15,7 @@ import { type Claim, claimOf } from './claim.ts';
 import type { RecoveryContext } from './context.ts';
 import { recoverySteps } from './jobs.ts';
 import { isInvolved } from './requester-of.ts';
+import { stillOwed } from './still-owed.ts';
 
 export interface ApprovePlansInput {
   /** The digests that were shown together: one plan, or the plans of a cluster, every line of each. */
@@ -27,6 +28,7 @@ export type ApprovePlansCode =
   | ApprovalRefusal
   | 'plan_not_found'
   | 'plan_expired'
+  | 'owed_unread'
   | 'transfer_already_paid'
   | 'claim_changed';
 
@@ -36,6 +38,8 @@ export type DecidingContext = RecoveryContext & { readonly session: Session };
 /** Two people, neither of whom asked for the payment. */
 export const approvalsMin = 2;
 const clusterMax = 200;
+/** How many claims are read once more at the same time. */
+const looksAtOnce = 8;
 
 /**
  * One person's yes to one plan, or to all plans of a cluster at once. The signature is checked here
@@ -52,6 +56,8 @@ export async function approvePlans(
   if (digests.length === 0 || digests.length > clusterMax) {
     return refuse('plan_not_found', { digest: digests[0] ?? '' });
   }
+  const owed = await lastLook(context, digests);
+  if (!owed.ok) return owed;
   return await runStep(recoverySteps['recovery/approve'], async () => {
     const transaction = context.database.transaction();
     try {
@@ -69,6 +75,45 @@ export async function approvePlans(
       throw error;
     }
   });
+}
+
+/**
+ * Before the yes that starts a payment it is read once more whether it is still owed, outside the
+ * transaction, for networks may be slow. A plan that is not is made again, or its claim answered anew.
+ */
+async function lastLook(
+  context: DecidingContext,
+  digests: readonly string[],
+): Promise<Outcome<void, 'plan_changed' | 'owed_unread'>> {
+  for (let from = 0; from < digests.length; from += looksAtOnce) {
+    const looks = digests.slice(from, from + looksAtOnce).map(async (digest) => {
+      const { approvals } = await approvalsOf(context.database, digest);
+      const claim = await claimOfPlan(context.database, digest);
+      if (claim?.state !== 'approving' || approvals.length + 1 < approvalsMin) return null;
+      return { claim, owed: await stillOwed(context, claim) };
+    });
+    for (const look of await Promise.all(looks)) {
+      if (look?.owed === 'unread') return refuse('owed_unread', { number: look.claim.number });
+      if (look?.owed !== 'no') continue;
+      const { claim } = look;
+      const change = { plan: null, planDigest: null };
+      const audit = { action: 'recovery.no_longer_owed' };
+      await context.database
+        .transaction()
+        .execute((tx) => changeClaim(tx, context, claim, 'plan_again', change, audit));
+      return refuse('plan_changed', { number: claim.number });
+    }
+  }
+  return done(undefined);
+}
+
+async function claimOfPlan(database: Database, digest: string): Promise<Claim | null> {
+  const row = await database
+    .selectFrom('claims')
+    .selectAll()
+    .where('plan_digest', '=', digest)
+    .executeTakeFirst();
+  return row ? claimOf(row) : null;
 }
 
 /** Takes back what earlier plans of the cluster wrote. */

@@ -46,3 +46,28 @@ export async function bookFound(
   const booked = await post(tx, context, next);
   invariant(booked.ok, `${claim.number}: what was found is booked as owed`);
 }
+
+/**
+ * The chain has taken the transfer back: nothing of it is owed any more. What the chain shows anew is
+ * booked anew.
+ */
+export async function takeBackFound(
+  tx: Tx,
+  context: RecoveryContext,
+  claim: Claim,
+  { transfer, network, key }: Focus,
+): Promise<void> {
+  if (key === null) return;
+  const edition = 1 + (await timesReversed(tx, foundOnChainKey(key)));
+  const found: FoundOnChain = {
+    caseNumber: claim.number,
+    transfer: key,
+    network,
+    address: transfer.to,
+    amount: amount(transfer.asset, transfer.amount),
+  };
+  const standing = await findEntry(tx, bookedAgain(foundOnChain(found), edition).key);
+  if (standing?.caseNumber !== claim.number) return;
+  const takenBack = await post(tx, context, foundReversed({ ...found, edition }));
+  invariant(takenBack.ok, `${claim.number}: what was owed and is gone was not paid`);
+}

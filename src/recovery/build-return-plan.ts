@@ -119,14 +119,20 @@ function movesOf(focus: Focus, claim: Claim, treasury: Address): Move[] {
   return feeUnits > 0n ? [back, { purpose: 'sweep', to: treasury, units: feeUnits }] : [back];
 }
 
-/** Both moves leave the same address; together they are what lies there. */
+/**
+ * Both moves leave the same address; together they are what lies there. It is tried as a whole first:
+ * each alone may pass where the second finds nothing left, once the first is out and can't be undone.
+ */
 async function tryMoves(
   nodes: NodeSet,
   focus: Focus,
   moves: readonly Move[],
 ): Promise<Outcome<void, PlanObstacle>> {
   const { token, to: from } = focus.transfer;
-  for (const move of moves) {
+  const [first] = moves;
+  invariant(first, 'a return has a move');
+  const whole: Move = { ...first, units: moves.reduce((sum, { units }) => sum + units, 0n) };
+  for (const move of moves.length > 1 ? [whole, ...moves] : moves) {
     const tried = await simulateTransfer(nodes, { token, from, to: move.to, amount: move.units });
     if (tried.status === 'unread') return refuse('unread', { network: nodes.network.name });
     if (tried.status !== 'moves') {

@@ -60,4 +60,5 @@ export {
   stepsFrom,
   type Turn,
 } from './states.ts';
+export { paymentStillOwed, stillOwed } from './still-owed.ts';
 export { takeUpClaim, withdrawClaim } from './withdraw-claim.ts';

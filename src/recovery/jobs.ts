@@ -14,7 +14,8 @@ export const recoverySteps = declareSteps({
   'recovery/read': 'Reads networks and exchange; reading changes nothing.',
   'recovery/answer': 'Stores diagnosis, quote and next state if the claim is as it was read.',
   'recovery/choose': 'Stores the choice if the quote still stands.',
-  'recovery/plan': 'Builds and simulates the plan; nothing is signed.',
+  'recovery/plan':
+    'Reads once more whether it is owed, builds and simulates the plan; nothing is signed.',
   'recovery/store-plan': 'Stores the plan if the claim is as it was read.',
   'recovery/approve':
     'Stores an approval; the last one starts the payment in the same transaction.',

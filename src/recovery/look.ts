@@ -3,19 +3,20 @@ import type { Tx } from '../db/index.ts';
 import { type Again, alone, runStep, takeTurn } from '../jobs/index.ts';
 import { later, secondMs, toStoredJson } from '../std/index.ts';
 import { answerInWords } from './answer-in-words.ts';
-import { bookFound } from './book-found.ts';
+import { bookFound, takeBackFound } from './book-found.ts';
 import { type ClaimChange, changeClaim } from './change-claim.ts';
-import { type Claim, claimOf, type Hold, readClaim } from './claim.ts';
+import { type Claim, readClaim } from './claim.ts';
 import { type Conclusion, conclude, nextLookMs, topReason } from './conclude.ts';
 import type { RecoveryContext } from './context.ts';
 import { type Diagnosis, diagnose, type Facts } from './diagnosis/index.ts';
+import { claimedTwice, type Dispute, disputeOf, holdRival, undisputed } from './dispute.ts';
 import { fileSiblings } from './file-siblings.ts';
 import { type Focus, focusOn } from './focus-on.ts';
 import { gatherFacts } from './gather-facts.ts';
 import { lookJob, recoverySteps } from './jobs.ts';
 import { makeQuote } from './make-quote.ts';
 import { rememberSightings } from './sightings.ts';
-import { type ClaimStep, nextState } from './states.ts';
+import type { ClaimStep } from './states.ts';
 
 /** Kaeru itself, as the audit record names it in recovery. */
 export const recoveryActor: Actor = { kind: 'system', id: 'recovery' };
@@ -68,19 +69,18 @@ async function writeAnswer(
   const { facts, diagnosis, focus, conclusion } = looked;
   // Two customers' claims of one transfer are answered one after the other, so that each sees the other.
   if (focus?.key) await takeTurn(tx, `transfer ${focus.key}`);
-  const rivals = focus?.ours && focus.key ? await rivalsOf(tx, claim, focus.key) : [];
-  const step = rivals.length > 0 ? 'hold' : conclusion.step;
+  const dispute = await disputeOf(tx, claim, facts, focus, conclusion);
+  const step = dispute.holdsClaim ? 'hold' : conclusion.step;
   const changed = isOldNews(claim, step, conclusion)
     ? await keepWaiting(tx, context, claim, looked)
-    : await changeClaim(tx, context, claim, step, changeOf(context, claim, looked, rivals), {
+    : await changeClaim(tx, context, claim, step, changeOf(context, claim, looked, dispute), {
         action: 'recovery.answer',
         details: { ...conclusion.reason, transfer: focus?.key ?? null },
       });
   if (!changed) return false;
   await rememberSightings(tx, facts);
-  for (const rival of rivals) await holdRival(tx, context, rival);
-  const isFree = rivals.length === 0;
-  if (isFree && focus && conclusion.isHeldByUs) await bookFound(tx, context, changed, focus);
+  for (const rival of dispute.rivals) await holdRival(tx, context, rival);
+  await keepBooks(tx, context, { before: claim, after: changed }, looked, dispute);
   await fileSiblings(tx, context, changed, diagnosis, focus);
   if (step === 'conclude_nothing') {
     const afterMs = nextLookMs(conclusion.reason.code, changed.updatedAt, context.clock.now());
@@ -89,21 +89,42 @@ async function writeAnswer(
   return true;
 }
 
+/** What lies at our address is owed to the claim; what the chain has taken back is owed to nobody. */
+async function keepBooks(
+  tx: Tx,
+  context: RecoveryContext,
+  { before, after }: { readonly before: Claim; readonly after: Claim },
+  { focus, conclusion }: Looked,
+  dispute: Dispute,
+): Promise<void> {
+  if (!dispute.holdsClaim && focus && conclusion.isHeldByUs) {
+    await bookFound(tx, context, after, focus);
+  }
+  const earlier = before.diagnosis && focusOn(before.diagnosis, before);
+  if (conclusion.reason.code === 'REORGED' && earlier) {
+    await takeBackFound(tx, context, after, earlier);
+  }
+}
+
 function changeOf(
   context: RecoveryContext,
   claim: Claim,
   { facts, diagnosis, focus, conclusion }: Looked,
-  rivals: readonly Claim[],
+  dispute: Dispute,
 ): ClaimChange {
   const at = context.clock.now();
+  // While it can't be read whose the addresses are, any transfer of it may be the one that is meant.
+  const isKnown = focus?.ours === true || conclusion.step !== 'conclude_nothing';
   return {
     diagnosis,
     answer: answerInWords(facts, diagnosis, focus),
     network: focus?.network ?? claim.network,
-    transferKey: focus?.key ?? claim.transferKey,
+    transferKey: (isKnown ? focus?.key : null) ?? claim.transferKey,
     cluster: conclusion.cluster,
     quote: conclusion.quote,
-    hold: rivals.length > 0 ? claimedTwice(at) : conclusion.hold(recoveryActor.id, at),
+    hold: dispute.holdsClaim
+      ? claimedTwice(recoveryActor.id, at)
+      : conclusion.hold(recoveryActor.id, at),
     closure: conclusion.closure(recoveryActor.id, at),
     promisedAt: later(at, conclusion.nextWordMs),
   };
@@ -125,7 +146,7 @@ async function keepWaiting(
   claim: Claim,
   looked: Looked,
 ): Promise<Claim | null> {
-  const { diagnosis, answer } = changeOf(context, claim, looked, []);
+  const { diagnosis, answer } = changeOf(context, claim, looked, undisputed);
   const written = await tx
     .updateTable('claims')
     .set({ diagnosis: toStoredJson(diagnosis), answer: toStoredJson(answer) })
@@ -141,34 +162,4 @@ async function keepWaiting(
     });
   }
   return claim;
-}
-
-/** Claims of other customers for the very same transfer that are still open. */
-async function rivalsOf(tx: Tx, claim: Claim, transferKey: string): Promise<Claim[]> {
-  const rows = await tx
-    .selectFrom('claims')
-    .selectAll()
-    .where('transfer_key', '=', transferKey)
-    .where('customer_id', '<>', claim.customer)
-    .where('state', 'not in', ['withdrawn', 'refused'])
-    .forUpdate()
-    .execute();
-  return rows.map(claimOf);
-}
-
-function claimedTwice(at: Date): Hold {
-  return {
-    by: recoveryActor.id,
-    at,
-    code: 'claimed_twice',
-    reason: 'Two customers claim this transfer; neither goes on before a person has looked.',
-  };
-}
-
-/** What can still be stopped is stopped; what is already paid stands, and the newcomer waits alone. */
-async function holdRival(tx: Tx, context: RecoveryContext, rival: Claim): Promise<void> {
-  if (rival.state === 'held' || nextState(rival.state, 'hold') === null) return;
-  const hold = claimedTwice(context.clock.now());
-  const audit = { action: 'recovery.hold', details: { code: hold.code } };
-  await changeClaim(tx, context, rival, 'hold', { hold }, audit);
 }

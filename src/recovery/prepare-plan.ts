@@ -11,6 +11,7 @@ import { type Claim, type ClaimPlan, type Hold, readClaim } from './claim.ts';
 import type { RecoveryContext } from './context.ts';
 import { planJob, recoverySteps } from './jobs.ts';
 import { screenDestination } from './screen-destination.ts';
+import { stillOwed } from './still-owed.ts';
 
 /** A plan that two people have not signed by then is made again. */
 export const planValidMs = 48 * hourMs;
@@ -19,9 +20,13 @@ const tryAgainMs = 15 * secondMs;
 const afterExpiryMs = 2 * secondMs;
 const lookAgainMs = secondMs;
 
-/** What can keep a plan from being made; `unread` may pass by itself, the others need a person. */
+/**
+ * What can keep a plan from being made. `unread` may pass by itself; what is `no_longer_owed` as it was
+ * answered is answered anew; the others need a person.
+ */
 export type PlanObstacle =
   | 'unread'
+  | 'no_longer_owed'
   | 'simulation_failed'
   | 'key_unknown'
   | 'plan_faulty'
@@ -76,6 +81,9 @@ async function buildPlan(
   claim: Claim,
   expiresAt: string,
 ): Promise<Outcome<ClaimPlan, PlanObstacle>> {
+  const owed = await stillOwed(context, claim);
+  if (owed === 'unread') return refuse('unread', { what: 'whether it is still owed' });
+  if (owed === 'no') return refuse('no_longer_owed');
   const { choice, destination } = claim;
   if (choice?.option !== 'return_to_source' && choice?.option !== 'return_to_proven') {
     return await buildCreditPlan(context, claim, expiresAt);
@@ -121,6 +129,11 @@ async function putOff(
     });
     await context.queue.enqueue(tx, planJob, { claim: claim.number }, { afterMs: tryAgainMs });
     return true;
+  }
+  if (code === 'no_longer_owed') {
+    const audit = { action: 'recovery.no_longer_owed' };
+    const change: ClaimChange = { plan: null, planDigest: null };
+    return (await changeClaim(tx, context, claim, 'look_again', change, audit)) !== null;
   }
   const reason = [code, ...Object.values(facts)].join(' ');
   const hold: Hold = {

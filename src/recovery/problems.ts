@@ -127,6 +127,11 @@ export const recoveryProblems = {
     ja: 'この計画は見つかりません。案件を読み込みなおしてください。',
     en: 'There is no such plan. Please load the case again.',
   },
+  owed_unread: {
+    lasts: 'transient',
+    ja: '一部の記録を読み取れず、案件 {number} をいまお支払いしてよいか確かめられません。少し待って、もう一度お試しください。',
+    en: 'Some records cannot be read, so it is not certain that case {number} may be paid now. Please try again in a moment.',
+  },
   plan_expired: {
     lasts: 'final',
     ja: '案件 {number} の計画は期限が過ぎました。新しい計画で承認を取り直してください。',

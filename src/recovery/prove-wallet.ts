@@ -2,7 +2,8 @@ import { permit } from '../access/index.ts';
 import { record } from '../audit/index.ts';
 import type { Database, Tx } from '../db/index.ts';
 import { type Address, type NetworkId, parseTxHash } from '../networks/index.ts';
-import { done, type Outcome, refuse } from '../std/index.ts';
+import { done, later, type Outcome, refuse } from '../std/index.ts';
+import { challengeMs } from './challenge-wallet.ts';
 import { changeClaim } from './change-claim.ts';
 import type { Claim, ClaimNumber, Destination } from './claim.ts';
 import type { RecoveryContext } from './context.ts';
@@ -33,6 +34,7 @@ interface Challenge {
   readonly address: Address;
   readonly message: string;
   readonly setUnits: bigint;
+  readonly madeAt: Date;
 }
 
 /** What showed the wallet, and where it counts: on one network, or on all (null). */
@@ -72,6 +74,7 @@ async function readChallenge(
     address: row.address as Address,
     message: row.message,
     setUnits: row.set_units,
+    madeAt: later(row.expires_at, -challengeMs),
   });
 }
 
@@ -118,15 +121,15 @@ async function takeProof(
   const { network, ...proof } = shown;
   const countsHere = network === null || network === claim.network;
   const goesOn = claim.state === 'proving' && claim.choice?.address === address && countsHere;
-  const screened = goesOn ? await screenDestination(context, address) : null;
-  if (screened && !screened.ok) return screened;
+  const screened = await screenDestination(context, address);
+  if (!screened.ok) return screened;
   return await context.database.transaction().execute(async (tx) => {
     if (!(await useUp(tx, challenge, proof.at))) {
       return refuse('challenge_not_found', { challenge: challenge.id });
     }
     await keepProof(tx, claim, address, shown);
     const audit = { action: 'recovery.prove_wallet', details: { address, kind: proof.kind } };
-    if (screened) {
+    if (goesOn) {
       const destination: Destination = { address, proof, screened: screened.value };
       return changedOr(
         claim,

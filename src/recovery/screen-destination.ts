@@ -4,6 +4,7 @@ import { type Address, isDeadAddress } from '../networks/index.ts';
 import { done, type Outcome, refuse } from '../std/index.ts';
 import type { Destination } from './claim.ts';
 import type { RecoveryContext } from './context.ts';
+import { houseAddresses } from './house-addresses.ts';
 
 /**
  * May money be sent to this address? Never to an address of the exchange itself or of its customers,
@@ -19,6 +20,9 @@ export async function screenDestination(
   if (isDeadAddress(address)) return refused('dead_address');
   const owners = await ownersOf(context.database, address);
   if (owners.own.length > 0 || owners.issued.length > 0) return refused('address_of_the_exchange');
+  const house = await houseAddresses(context);
+  if (!house.ok) return refused(house.code);
+  if (house.value.includes(address)) return refused('address_of_the_exchange');
   const screened = screen(context.lists, address, context.clock.now(), destinationKinds);
   if (screened.status === 'hit') return refused(`listed:${screened.list}`);
   if (screened.status === 'no_list') return refused('no_list_loaded');

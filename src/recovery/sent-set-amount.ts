@@ -1,17 +1,20 @@
 import { ownersOf } from '../accounts/index.ts';
 import { type Address, type NetworkId, readTransaction, type TxHash } from '../networks/index.ts';
-import { done, type Outcome, refuse } from '../std/index.ts';
+import { done, later, minuteMs, type Outcome, refuse } from '../std/index.ts';
 import type { Claim } from './claim.ts';
 import type { RecoveryContext } from './context.ts';
 
+/** The clock of a network and ours may differ by this much. */
+const clocksDifferMs = minuteMs;
+
 /**
  * Did `hash` send exactly the set amount, in the network's own coin, from the wallet to a deposit
- * address of this very customer, final? Answers with the transfer's key, and where it was.
+ * address of this very customer, final, and since it was asked for? Answers with the transfer's key, and where it was.
  */
 export async function sentSetAmount(
   context: RecoveryContext,
   claim: Claim,
-  challenge: { readonly address: Address; readonly setUnits: bigint },
+  challenge: { readonly address: Address; readonly setUnits: bigint; readonly madeAt: Date },
   hash: TxHash,
 ): Promise<
   Outcome<
@@ -26,6 +29,8 @@ export async function sentSetAmount(
     if (reading.status !== 'found') continue;
     const { transaction } = reading;
     if (!transaction.final) return refuse('wallet_proof_unread', { address: challenge.address });
+    const minedAt = transaction.blockTime;
+    if (minedAt === null || minedAt < later(challenge.madeAt, -clocksDifferMs)) continue;
     for (const transfer of transaction.transfers) {
       if (transfer.kind !== 'native' || transfer.from !== challenge.address) continue;
       if (transfer.amount !== challenge.setUnits) continue;

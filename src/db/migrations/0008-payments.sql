@@ -10,6 +10,7 @@ create table payments (
   approvals jsonb not null,
   state text not null check (state in ('sending', 'stopped', 'settled', 'cancelled')),
   stopped jsonb,
+  credit_asked_at timestamptz,
   credited_at timestamptz,
   version int not null default 1,
   created_at timestamptz not null,

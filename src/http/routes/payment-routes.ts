@@ -46,6 +46,7 @@ export const paymentRoutes: readonly Route<SignedIn>[] = [
     refusals: [
       'plan_not_found',
       'plan_changed',
+      'owed_unread',
       'plan_expired',
       'plan_rejected',
       'approver_is_requester',
