@@ -25,7 +25,7 @@ export type StaffName = 'support' | 'appeals' | 'treasury' | 'risk' | 'compensat
 
 export const rolesOf: Readonly<Record<StaffName, readonly StaffRole[]>> = {
   support: ['support', 'recovery'],
-  appeals: ['support', 'recovery'],
+  appeals: ['risk'],
   treasury: ['treasury'],
   risk: ['risk'],
   compensation: ['compensation'],

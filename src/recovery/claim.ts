@@ -109,7 +109,8 @@ export interface Destination {
 
 /**
  * `signature`: by the key of the address (EIP-191 or EIP-712), good on every network.
- * `contract_signature`: the wallet contract said yes (ERC-1271). `set_amount`: it sent what we had set.
+ * `set_amount`: the key sent what we had set. `contract_signature`: the wallet contract said yes (ERC-1271),
+ * which is good on its network alone.
  */
 export type ProofKind = 'signature' | 'contract_signature' | 'set_amount';
 

@@ -107,8 +107,7 @@ async function checkProof(
   if (!hash.ok) return hash;
   const sent = await sentSetAmount(context, claim, challenge, hash.value);
   if (!sent.ok) return sent;
-  const { network, transfer } = sent.value;
-  return done({ kind: 'set_amount', at, evidence: transfer, network });
+  return done({ kind: 'set_amount', at, evidence: sent.value, network: null });
 }
 
 async function takeProof(

@@ -21,7 +21,7 @@ export async function screenDestination(
   const owners = await ownersOf(context.database, address);
   if (owners.own.length > 0 || owners.issued.length > 0) return refused('address_of_the_exchange');
   const house = await houseAddresses(context);
-  if (!house.ok) return refused(house.code);
+  if (!house.ok) return refused('signer_unread');
   if (house.value.includes(address)) return refused('address_of_the_exchange');
   const screened = screen(context.lists, address, context.clock.now(), destinationKinds);
   if (screened.status === 'hit') return refused(`listed:${screened.list}`);

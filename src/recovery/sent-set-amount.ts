@@ -1,5 +1,5 @@
 import { ownersOf } from '../accounts/index.ts';
-import { type Address, type NetworkId, readTransaction, type TxHash } from '../networks/index.ts';
+import { type Address, readTransaction, type TxHash } from '../networks/index.ts';
 import { done, later, minuteMs, type Outcome, refuse } from '../std/index.ts';
 import type { Claim } from './claim.ts';
 import type { RecoveryContext } from './context.ts';
@@ -9,19 +9,16 @@ const clocksDifferMs = minuteMs;
 
 /**
  * Did `hash` send exactly the set amount, in the network's own coin, from the wallet to a deposit
- * address of this very customer, final, and since it was asked for? Answers with the transfer's key, and where it was.
+ * address of this very customer, final, and since it was asked for? The value of a transaction itself
+ * is sent by a key, never by a contract, and a key is the same on every network: so it may have been
+ * sent on any. Answers with the transfer's key as evidence.
  */
 export async function sentSetAmount(
   context: RecoveryContext,
   claim: Claim,
   challenge: { readonly address: Address; readonly setUnits: bigint; readonly madeAt: Date },
   hash: TxHash,
-): Promise<
-  Outcome<
-    { readonly network: NetworkId; readonly transfer: string },
-    'wallet_not_proven' | 'wallet_proof_unread'
-  >
-> {
+): Promise<Outcome<string, 'wallet_not_proven' | 'wallet_proof_unread'>> {
   let unread = false;
   for (const nodes of context.chains.all) {
     const reading = await readTransaction(nodes, hash);
@@ -36,8 +33,7 @@ export async function sentSetAmount(
       if (transfer.amount !== challenge.setUnits) continue;
       const owners = await ownersOf(context.database, transfer.to);
       const own = owners.issued.some((issue) => issue.customer === claim.customer);
-      const network = nodes.network.id;
-      if (own) return done({ network, transfer: `${network}/${hash}/${transfer.path}` });
+      if (own) return done(`${nodes.network.id}/${hash}/${transfer.path}`);
     }
   }
   const facts = { address: challenge.address };

@@ -23,6 +23,7 @@ export async function stillOwed(context: RecoveryContext, claim: Claim): Promise
   if (now && isSame(before, now) && reason.code === then.code && reason.outcome === then.outcome) {
     return 'yes';
   }
+  console.log('DBG', JSON.stringify({then, reason, same: now && isSame(before, now), st: found.found.map(f=>[f.state,f.confirmations,f.transfers.length]), nf: found.notFoundOn, un: found.unread, k:[before.key, now?.key]}));
   return isUnread(found, now) ? 'unread' : 'no';
 }
 
@@ -37,9 +38,14 @@ export async function paymentStillOwed(
   if (payment.kind === 'return' && !destination) return 'no';
   if (payment.kind === 'return' && destination) {
     const screened = await screenDestination(context, destination);
-    if (!screened.ok) return screened.facts['because'] === 'no_list_loaded' ? 'unread' : 'no';
+    if (!screened.ok) return isSilence(screened.facts['because']) ? 'unread' : 'no';
   }
   return await stillOwed(context, claim);
+}
+
+/** No list or no signer to ask, which is not to say that the destination is refused for good. */
+function isSilence(because: string | undefined): boolean {
+  return because === 'no_list_loaded' || because === 'signer_unread';
 }
 
 function isSame(before: Focus, now: Focus): boolean {
@@ -54,14 +60,22 @@ function isSame(before: Focus, now: Focus): boolean {
   );
 }
 
+/** What an answer waits for while a node, the exchange, a list or the signer is silent. */
+const missingAnswers: readonly string[] = [
+  'fact_is_read',
+  'node_answers',
+  'control_shown',
+  'key_rederived',
+  'contract_deployable',
+];
+
 /** It waits because an answer is missing; not because what was answered is something else. */
 function isUnread(found: Diagnosis, now: Focus | null): boolean {
   const reasons = [...(now?.reasons ?? []), ...found.reasons];
-  const missing = ['fact_is_read', 'node_answers', 'control_shown'];
   return (
     (now === null && found.unread.length > 0) ||
     reasons.some(
-      ({ outcome, wouldChange }) => outcome === 'wait' && missing.includes(wouldChange.code),
+      ({ outcome, wouldChange }) => outcome === 'wait' && missingAnswers.includes(wouldChange.code),
     )
   );
 }
