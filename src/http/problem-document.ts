@@ -1,6 +1,7 @@
 import { z } from '@hono/zod-openapi';
 import { removeSecrets } from '../recovery/index.ts';
 import type { Refusal } from '../std/index.ts';
+import { tellBecause } from './because.ts';
 import type { Language } from './language.ts';
 import { problems, statusOf } from './statuses.ts';
 
@@ -26,15 +27,16 @@ export function problemDocument(refusal: Refusal, language: Language): ProblemDo
   const told = Object.fromEntries(
     Object.entries(facts).map(([name, value]) => [name, tellable(value)]),
   );
+  const because = facts['because'] ? tellBecause(facts['because'], language) : null;
   // A code without words is a defect of ours, which a test of all routes shows.
   const sentence = problem?.[language] ?? problems['internal_error']?.[language] ?? '';
   return {
     type: 'about:blank',
-    title: fill(sentence, told),
+    title: fill(sentence, because ? { ...told, because: because.words } : told),
     status: statusOf(code),
     code,
     lasts: problem?.lasts ?? 'final',
-    facts: told,
+    facts: because ? { ...told, because: because.code } : told,
   };
 }
 
