@@ -23,7 +23,6 @@ export interface ToSend {
 }
 
 const nowhere = address('0x000000000000000000000000000000000000dead');
-const batchSize = 100;
 const gas: Hex = '0x30d40';
 /** So that the last of them is as final as the first. */
 const confirmingBlocks: Hex = '0x5';
@@ -106,34 +105,14 @@ function call(
   return { from, to: chain.at(on), data: encodeFunctionData({ abi, functionName, args }) };
 }
 
-/** Many at once, each with its nonce. Waits until the last is in a block, and deep enough to count. */
+/**
+ * One after the other: a node that is sent many at once may lose one, and waits for it for ever. The
+ * node gives the nonces out. Waits until all are in a block, deep enough to count.
+ */
 async function sendAll(chain: DemoChain, transactions: readonly Transaction[]): Promise<Hex[]> {
   const hashes: Hex[] = [];
-  const nonces = new Map<Address, bigint>();
-  for (const { from } of transactions) {
-    if (!nonces.has(from)) nonces.set(from, await chain.nonceOf(from));
-  }
-  const nonceOf = (from: Address): Hex => {
-    const nonce = nonces.get(from) ?? 0n;
-    nonces.set(from, nonce + 1n);
-    return `0x${nonce.toString(16)}`;
-  };
-  for (let from = 0; from < transactions.length; from += batchSize) {
-    const batch = transactions.slice(from, from + batchSize);
-    const body = batch.map((transaction, id) => ({
-      ...{ jsonrpc: '2.0', id, method: 'eth_sendTransaction' },
-      params: [{ ...transaction, gas, nonce: nonceOf(transaction.from) }],
-    }));
-    const response = await fetch(chain.url, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json' },
-      body: JSON.stringify(body),
-    });
-    const answers = (await response.json()) as { id: number; result?: Hex; error?: object }[];
-    for (const { result, error } of answers.toSorted((a, b) => a.id - b.id)) {
-      invariant(result, `the node of ${chain.network} takes a deposit: ${JSON.stringify(error)}`);
-      hashes.push(result);
-    }
+  for (const transaction of transactions) {
+    hashes.push(await chain.ask<Hex>('eth_sendTransaction', [{ ...transaction, gas }]));
   }
   await untilMined(chain, hashes);
   await chain.ask('anvil_mine', [confirmingBlocks]);
