@@ -78,33 +78,43 @@ describe('a credit that was missed', () => {
     expect(await creditsOf(hash)).toEqual([claim.choice?.units]);
   });
 
-  test('that the exchange has made by itself meanwhile is refused: stopped, cancelled, and answered so', async () => {
-    const { claim, payment, hash } = await creditToPay();
-    const { transferKey } = claim;
-    const asset = `evm:1/token:${desk.ethereum.at('wbtc')}`;
-    const deposit = { customer: 'ex-1000', asset, units: '200000000', transferKey };
-    const made = await desk.exchange.admin('POST', '/deposits', deposit);
-    expect(made.ok).toBe(true);
-    expect(await advanceOnce(desk.payments, payment)).toBe('stopped');
-    expect((await readPayment(desk.database, payment))?.stopped).toMatchObject({
-      code: 'credit_refused',
-      facts: { code: 'exchange_already_credited' },
-    });
-    await desk.run();
-    const reason = 'The exchange was faster.';
-    const decided = await decideStopped(desk.at('treasury'), {
-      payment,
-      decision: 'cancel',
-      reason,
-    });
-    expect(decided.ok).toBe(true);
-    await desk.run();
-    expect(await desk.claim(claim.number)).toMatchObject({
-      state: 'refused',
-      closure: { code: 'ALREADY_CREDITED' },
-    });
-    expect(await creditsOf(hash)).toEqual([200_000_000n]);
-  });
+  test.each([
+    ['seen before it is asked for', false, { code: 'no_longer_owed' }],
+    [
+      'at that very moment',
+      true,
+      { code: 'credit_refused', facts: { code: 'exchange_already_credited' } },
+    ],
+  ])(
+    'that the exchange has made by itself, %s: stopped, cancelled, and answered so',
+    async (_, atOnce, stopped) => {
+      const { claim, payment, hash } = await creditToPay();
+      const context = atOnce
+        ? { ...desk.payments, stillOwed: async () => 'yes' as const }
+        : desk.payments;
+      const { transferKey } = claim;
+      const asset = `evm:1/token:${desk.ethereum.at('wbtc')}`;
+      const deposit = { customer: 'ex-1000', asset, units: '200000000', transferKey };
+      const made = await desk.exchange.admin('POST', '/deposits', deposit);
+      expect(made.ok).toBe(true);
+      expect(await advanceOnce(context, payment)).toBe('stopped');
+      expect((await readPayment(desk.database, payment))?.stopped).toMatchObject(stopped);
+      await desk.run();
+      const reason = 'The exchange was faster.';
+      const decided = await decideStopped(desk.at('treasury'), {
+        payment,
+        decision: 'cancel',
+        reason,
+      });
+      expect(decided.ok).toBe(true);
+      await desk.run();
+      expect(await desk.claim(claim.number)).toMatchObject({
+        state: 'refused',
+        closure: { code: 'ALREADY_CREDITED' },
+      });
+      expect(await creditsOf(hash)).toEqual([200_000_000n]);
+    },
+  );
 
   test('refused in another way may have been made before: it can be resumed, not cancelled', async () => {
     const { payment, claim, hash } = await creditToPay();

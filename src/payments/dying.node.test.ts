@@ -125,7 +125,7 @@ describe('whatever dies', () => {
     const { payment } = await toPaying(desk);
     await desk.signer.stop();
     expect(await advance(payment)).toBe('wait');
-    expect(await lineStates(payment)).toEqual(['reserved', 'waiting', 'waiting']);
+    expect(await lineStates(payment)).toEqual(['waiting', 'waiting', 'waiting']);
     expect((await readPayment(desk.database, payment))?.state).toBe('sending');
     await desk.signer.start();
     expect((await finish(payment))?.state).toBe('settled');

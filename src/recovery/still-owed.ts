@@ -23,7 +23,6 @@ export async function stillOwed(context: RecoveryContext, claim: Claim): Promise
   if (now && isSame(before, now) && reason.code === then.code && reason.outcome === then.outcome) {
     return 'yes';
   }
-  console.log('DBG', JSON.stringify({then, reason, same: now && isSame(before, now), st: found.found.map(f=>[f.state,f.confirmations,f.transfers.length]), nf: found.notFoundOn, un: found.unread, k:[before.key, now?.key]}));
   return isUnread(found, now) ? 'unread' : 'no';
 }
 
