@@ -17,6 +17,8 @@ import { recoverySteps } from './jobs.ts';
 import { isInvolved } from './requester-of.ts';
 import { stillOwed } from './still-owed.ts';
 
+/** What one person says yes to, and their device's signature of it. */
+/** One person's yes. */
 export interface ApprovePlansInput {
   /** The digests that were shown together: one plan, or the plans of a cluster, every line of each. */
   readonly digests: readonly string[];
@@ -24,6 +26,8 @@ export interface ApprovePlansInput {
   readonly approval: Approval;
 }
 
+/** How an approval is refused; told in `recoveryProblems`, `accessProblems` and `paymentsProblems`. */
+/** Why it was not taken. */
 export type ApprovePlansCode =
   | ApprovalRefusal
   | 'plan_not_found'

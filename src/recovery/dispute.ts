@@ -15,6 +15,8 @@ export interface Dispute {
   readonly rivals: readonly Claim[];
 }
 
+/** Nobody else claims it, or nobody who counts. */
+/** Nobody else claims it. */
 export const undisputed: Dispute = { holdsClaim: false, rivals: [] };
 
 /**
