@@ -17,6 +17,11 @@ const needed: readonly Needed[] = [
     suites: 'the progress page in a browser',
   },
   {
+    packageName: 'fonts-ipafont-gothic',
+    isHere: () => existsSync('/usr/share/fonts/opentype/ipafont-gothic'),
+    suites: 'Japanese letters in the pictures of the pages',
+  },
+  {
     packageName: 'litecoind',
     isHere: () => findProgram('litecoind') !== null,
     suites: 'addresses of another kind of network, made by a real node',
