@@ -1,4 +1,11 @@
-import { type Amount, type AssetId, amount, type Rounding, scale } from '../../money/index.ts';
+import {
+  type Amount,
+  type AssetId,
+  amount,
+  type Rounding,
+  scale,
+  unitsMax,
+} from '../../money/index.ts';
 import { invariant } from '../../std/index.ts';
 import type { Rate } from './schedule.ts';
 
@@ -10,7 +17,7 @@ export interface Converted {
 
 /**
  * What an amount is in another asset: by a rate between the two in either direction, or over one
- * asset in between. Rounded once, at the end. Null when no rate leads there.
+ * asset in between. Rounded once, at the end. Null when no rate leads there, or none that can be right.
  */
 export function convert(
   value: Amount,
@@ -23,7 +30,9 @@ export function convert(
   if (way === null) return null;
   const numerator = way.reduce((product, rate) => product * rate.numerator, 1n);
   const denominator = way.reduce((product, rate) => product * rate.denominator, 1n);
-  return { amount: amount(to, scale(value.units, numerator, denominator, rounding)), rates: way };
+  const units = scale(value.units, numerator, denominator, rounding);
+  // No asset has that many units: such a rate is wrong, and a wrong rate is as good as none.
+  return units <= unitsMax ? { amount: amount(to, units), rates: way } : null;
 }
 
 function wayTo(from: AssetId, to: AssetId, rates: readonly Rate[]): readonly Rate[] | null {

@@ -27,6 +27,11 @@ const rates: Rate[] = [
   { from: coin, to: usdt, numerator: 30n, denominator: 10n ** 12n, source: 'demo', at },
 ];
 
+/** One unit of the currency would be more of the asset than can be. */
+const worthless: Rate = {
+  ...{ from: wbtc, to: usdt, numerator: 1n, denominator: 10n ** 77n, source: 'demo', at },
+};
+
 const fiveBitcoin = amount(wbtc, 500_000_000n);
 
 function question(change: Partial<FeeQuestion> = {}): FeeQuestion {
@@ -175,6 +180,7 @@ describe('each model of fee', () => {
       'fee_base_missing',
     ],
     ['flat without a rate', { rates: [] }, 'fee_rate_missing'],
+    ['flat by a rate that can’t be right', { rates: [worthless] }, 'fee_rate_missing'],
   ])('%s', (_, change, expected) => {
     expect(feeOf(question(change))).toBe(expected);
   });
