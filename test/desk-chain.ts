@@ -25,6 +25,12 @@ export interface DeskChain extends TestNode {
     functionName: string,
     args: readonly unknown[],
   ): Promise<TxHash>;
+  /** A call by the account that deployed the contracts, and that tokens obey. */
+  callAsOwner(
+    name: DeploymentName,
+    functionName: string,
+    args: readonly unknown[],
+  ): Promise<TxHash>;
   units(token: DeploymentName | null, holder: Address): Promise<bigint>;
   automine(on: boolean): Promise<void>;
 }
@@ -49,6 +55,8 @@ export async function startDeskChain(
     ...node,
     at,
     callOn,
+    callAsOwner: (name, functionName, args) =>
+      callOn(name, deployerOn(chainId), functionName, args),
     mint: (token, to, units) => callOn(token, deployerOn(chainId), 'mint', [to, units]),
     give: (to, wei) => node.send({ from: devAccounts.bank, to, value: wei }),
     sendToken: async (token, from, to, units) => {
@@ -81,6 +89,10 @@ async function deployAll(node: TestNode): Promise<void> {
     last = await node.ask<string>('eth_sendTransaction', { from, data, gas: '0x4c4b40' });
   }
   while ((await node.ask('eth_getTransactionReceipt', last)) === null);
-  const code = await node.ask<string>('eth_getCode', contractAddress(node.chainId, 'wbtc'), 'latest');
+  const code = await node.ask<string>(
+    'eth_getCode',
+    contractAddress(node.chainId, 'wbtc'),
+    'latest',
+  );
   invariant(code !== '0x', 'the contracts are where the demo has them');
 }

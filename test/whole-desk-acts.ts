@@ -77,6 +77,15 @@ export async function toQuotedAtAnothers(
   return await desk.claim(number);
 }
 
+/** The customer chooses. */
+export async function chooses(
+  desk: WholeDesk,
+  customer: CustomerName,
+  input: Parameters<typeof choose>[1],
+): Promise<Claim> {
+  return must(await choose(desk.as(customer), input));
+}
+
 /** Lost, claimed, a return to the sender chosen, proven and planned: two people have to look at it. */
 export async function toApproving(desk: WholeDesk, loss: Loss = {}): Promise<Claim> {
   const { customer = 'aiko' } = loss;

@@ -52,8 +52,10 @@ export function movingClock(): MovableClock {
   };
 }
 
-export function must<T>(outcome: { ok: true; value: T } | { ok: false; code: string }): T {
-  if (!outcome.ok) throw new Error(outcome.code);
+export function must<T>(
+  outcome: { ok: true; value: T } | { ok: false; code: string; facts?: object },
+): T {
+  if (!outcome.ok) throw new Error(`${outcome.code} ${JSON.stringify(outcome.facts ?? {})}`);
   return outcome.value;
 }
 

@@ -120,9 +120,75 @@ export interface WholeDesk {
 }
 
 const coin = 10n ** 18n;
+/** More than a payment of three lines takes. */
+const settleRounds = 12;
 
 /** Opens a desk; `close` it afterwards. */
 export async function wholeDesk(options: DeskOptions = {}): Promise<WholeDesk> {
+  const parts = await openParts(options);
+  const { database, clock, ethereum, unlisted, custody, staff } = parts;
+  const wired = wire(parts, options);
+  const { recovery, jobs, bus, contextOf } = wired;
+  handleJobs(wired);
+  must(await importAccounts(recovery, recovery.exchange));
+  const people = await readPeople(database);
+  const addressOf = async (path: string) => must(await custody.addressOf(path));
+  const gasWallet = await addressOf(keyPaths.gasWallet);
+  const treasury = await addressOf(keyPaths.treasury);
+  await Promise.all([ethereum, unlisted].map((node) => node.give(gasWallet, 50n * coin)));
+  const at = (name: StaffName): DecidingContext => {
+    const actor = { kind: 'staff' as const, id: staff[name], roles: rolesOf[name] };
+    return Object.assign(contextOf(actor), { session: sessionOf(actor, clock) });
+  };
+  const approvalOf = (name: StaffName, digests: readonly string[]) =>
+    signApproval(join(parts.folder, 'signer'), staff[name], digests);
+  const as = (name: CustomerName) => contextOf({ kind: 'customer', id: people[name] });
+  const run = () => jobs.run(() => bus.deliver(database, clock));
+  const claim = async (number: string) => {
+    const found = await readClaim(database, number);
+    if (!found) throw new Error(`there is no claim ${number}`);
+    return found;
+  };
+  return {
+    ...{ ...parts, ...wired, people, gasWallet, treasury, as, at, run, claim, approvalOf },
+    depositOf: (name) =>
+      addressOf(`${keyPaths.deposits}/0/${Object.keys(exchangeIdOf).indexOf(name)}`),
+    walletOf: (name) => mnemonicToAccount(devMnemonic, { addressIndex: devAccountIndex(name) }),
+    settle: async () => {
+      for (let round = 0; round < settleRounds; round += 1) {
+        await run();
+        const moves = [advanceJob.name, feeJob.name].some((job) => jobs.waiting().includes(job));
+        if (!moves) return;
+        await Promise.all([ethereum.mine(confirmations), unlisted.mine(confirmations)]);
+        clock.advance(5 * secondMs);
+      }
+    },
+    file: async (name, hash) => {
+      const filed = await fileClaim(as(name), {
+        customer: people[name],
+        language: name === 'aiko' ? 'ja' : 'en',
+        said: `It has not arrived: ${hash}`,
+        wishes: { hurry: 'unsure', sensitiveToFees: false },
+      });
+      await run();
+      return await claim(must(filed).claim.number);
+    },
+    approve: async (...numbers) => {
+      const plans = await Promise.all(numbers.map(claim));
+      const digests = plans.map(({ planDigest }) => planDigest ?? '');
+      for (const name of ['treasury', 'risk'] as const) {
+        must(await approvePlans(at(name), { digests, approval: approvalOf(name, digests) }));
+      }
+    },
+    told: async (number) => (await messagesOf(database, number)).map(({ kind }) => kind),
+    close: () => closeParts(parts),
+  };
+}
+
+type Parts = Awaited<ReturnType<typeof openParts>>;
+
+/** Everything that runs or lies somewhere: database, nodes, signer, exchange, lists. */
+async function openParts(options: DeskOptions) {
   const folder = mkdtempSync(join(tmpdir(), 'kaeru-desk-'));
   const clock = movingClock();
   const [{ database }, ethereum, unlisted] = await Promise.all([
@@ -133,127 +199,74 @@ export async function wholeDesk(options: DeskOptions = {}): Promise<WholeDesk> {
   const staff = await enlistAll(database, clock);
   const signer = await openSigner(join(folder, 'signer'), Object.values(staff));
   const { custody } = signer;
-  const addressOf = async (path: string) => must(await custody.addressOf(path));
-  const gasWallet = await addressOf(keyPaths.gasWallet);
-  const treasury = await addressOf(keyPaths.treasury);
   const exchange = await openExchange(custody);
-  const jobs = new HandRunJobs(clock);
   writeDemoLists(folder, clock.now());
   writeTokenList(folder, clock.now());
-  const noAge = { sanctions: null, scam: null, exchange_wallets: null, tokens: null };
-  const ages = { ...noAge, labels: null } as unknown as Parameters<typeof loadLists>[1];
-  const loaded = loadLists(join(folder, 'lists'), ages);
-  const none = loadLists(join(folder, 'no-lists'), ages);
-  const all = [ethereum, unlisted].map((node) => {
-    const network = networkById(networkIdOf(node.chainId));
-    const quick = { confirmationsMin: confirmations, finality: 'confirmations' as const };
-    return must(nodeSet({ ...network, ...quick, ...options.network }, [node.url]));
-  });
-  let lists = loaded;
+  const lists = loadLists(join(folder, 'lists'), listAges);
+  return { folder, clock, database, ethereum, unlisted, staff, signer, custody, exchange, lists };
+}
+
+/** The lists of a test are as old as the repository's own data: how old is not asked. */
+const listAges = {
+  sanctions: null,
+  scam: null,
+  exchange_wallets: null,
+  tokens: null,
+  labels: null,
+};
+
+async function closeParts(parts: Parts): Promise<void> {
+  await parts.signer.stop();
+  await Promise.all([parts.ethereum.stop(), parts.unlisted.stop(), parts.exchange.stop()]);
+  await parts.database.destroy();
+  rmSync(parts.folder, { recursive: true, force: true });
+}
+
+type Wired = ReturnType<typeof wire>;
+
+/** Ports meet what fulfils them, as in src/app/desk/open-desk.ts. */
+function wire(parts: Parts, options: DeskOptions) {
+  const { database, clock, custody, exchange, lists } = parts;
+  const jobs = new HandRunJobs(clock);
+  const none = loadLists(join(parts.folder, 'no-lists'), listAges);
+  let listsNow: Lists = lists;
+  const usdt = assetId(`evm:1/token:${contractAddress(1, 'usdt')}`);
   const shared = {
-    database,
-    clock,
-    custody,
-    queue: jobs,
-    exchange: exchange.client(),
-    chains: { all, of: (id: string) => all.find((set) => set.network.id === id) ?? null },
-    get lists() {
-      return lists;
-    },
+    ...{ database, clock, custody, queue: jobs, exchange: exchange.client() },
+    chains: chainsOf(parts, options),
     profile: options.profile ?? ('open' as const),
-    schedule: {
-      ...standardSchedule,
-      currency: {
-        ...standardSchedule.currency,
-        id: assetId(`evm:1/token:${contractAddress(1, 'usdt')}`),
-      },
-    },
+    schedule: { ...standardSchedule, currency: { ...standardSchedule.currency, id: usdt } },
     house: { gas: { path: keyPaths.gasWallet }, treasury: { path: keyPaths.treasury } },
     stillOwed: (payment: Payment) => paymentStillOwed(recovery, payment),
   };
-  const wire = (actor: Actor, bus: EventBus): RecoveryContext =>
-    Object.defineProperties({ actor, bus }, Object.getOwnPropertyDescriptors(shared)) as never;
-  const ears = recoveryHearsPayments(wire(recoveryActor, new EventBus([])));
-  const bus = new EventBus([ears]);
-  const context = (actor: Actor) => wire(actor, bus);
-  const recovery: RecoveryContext = context(recoveryActor);
-  const payments = context(paymentsActor);
+  const contextWith = (actor: Actor, bus: EventBus): RecoveryContext => ({
+    ...{ ...shared, actor, bus },
+    get lists() {
+      return listsNow;
+    },
+  });
+  const bus = new EventBus([recoveryHearsPayments(contextWith(recoveryActor, new EventBus([])))]);
+  const contextOf = (actor: Actor) => contextWith(actor, bus);
+  const recovery: RecoveryContext = contextOf(recoveryActor);
+  const payments = contextOf(paymentsActor);
+  const useLists = (given: Lists | null) => {
+    listsNow = given ?? none;
+  };
+  return { jobs, bus, contextOf, recovery, payments, useLists };
+}
+
+function chainsOf({ ethereum, unlisted }: Parts, options: DeskOptions): RecoveryContext['chains'] {
+  const quick = { confirmationsMin: confirmations, finality: 'confirmations' as const };
+  const all = [ethereum, unlisted].map(({ chainId, url }) => {
+    const network = networkById(networkIdOf(chainId));
+    return must(nodeSet({ ...network, ...quick, ...options.network }, [url]));
+  });
+  return { all, of: (id) => all.find((set) => set.network.id === id) ?? null };
+}
+
+function handleJobs({ jobs, recovery, payments }: Wired): void {
   jobs.handle(lookJob, ({ claim }) => look(recovery, claim));
   jobs.handle(planJob, ({ claim }) => preparePlan(recovery, claim));
   jobs.handle(feeJob, ({ claim }) => chargeFee(recovery, claim));
   jobs.handle(advanceJob, ({ payment }) => advancePayment(payments, payment));
-  const imported = await importAccounts(recovery, recovery.exchange);
-  if (!imported.ok) throw new Error(imported.code);
-  const people = await readPeople(database);
-  await Promise.all([ethereum, unlisted].map((node) => node.give(gasWallet, 50n * coin)));
-
-  const at = (name: StaffName): DecidingContext => {
-    const actor = { kind: 'staff' as const, id: staff[name], roles: rolesOf[name] };
-    const session = sessionOf(actor, clock);
-    return Object.defineProperties(
-      { session, actor, bus },
-      Object.getOwnPropertyDescriptors(shared),
-    ) as never;
-  };
-  const as = (name: CustomerName) => context({ kind: 'customer', id: people[name] });
-  const run = () => jobs.run(() => bus.deliver(database, clock));
-  const claim = async (number: string) => {
-    const found = await readClaim(database, number);
-    if (!found) throw new Error(`there is no claim ${number}`);
-    return found;
-  };
-  const approvalOf = (name: StaffName, digests: readonly string[]) =>
-    signApproval(join(folder, 'signer'), staff[name], digests);
-  return {
-    ...{ database, clock, ethereum, unlisted, exchange, custody, jobs, people, staff },
-    ...{ gasWallet, treasury, payments, recovery, as, at, run, claim, approvalOf },
-    lists: loaded,
-    useLists: (given) => {
-      lists = given ?? none;
-    },
-    depositOf: (name) =>
-      addressOf(`${keyPaths.deposits}/0/${Object.keys(exchangeIdOf).indexOf(name)}`),
-    walletOf: (name) => mnemonicToAccount(devMnemonic, { addressIndex: devAccountIndex(name) }),
-    settle: async () => {
-      for (let round = 0; round < 12; round += 1) {
-        await run();
-        if (!jobs.waiting().includes(advanceJob.name) && !jobs.waiting().includes(feeJob.name))
-          return;
-        await Promise.all([ethereum.mine(confirmations), unlisted.mine(confirmations)]);
-        clock.advance(5 * secondMs);
-      }
-    },
-    file: async (name, hash) => {
-      const wishes = { hurry: 'unsure' as const, sensitiveToFees: false };
-      const filed = await fileClaim(as(name), {
-        customer: people[name],
-        language: name === 'aiko' ? 'ja' : 'en',
-        said: `It has not arrived: ${hash}`,
-        wishes,
-      });
-      if (!filed.ok) throw new Error(filed.code);
-      await run();
-      return await claim(filed.value.claim.number);
-    },
-    approve: async (...numbers) => {
-      const plans = await Promise.all(numbers.map(claim));
-      const digests = plans.map(({ planDigest }) => planDigest ?? '');
-      for (const name of ['treasury', 'risk'] as const) {
-        const approval = approvalOf(name, digests);
-        const approved = await approvePlans(at(name), { digests, approval });
-        if (!approved.ok) throw new Error(`${approved.code} ${JSON.stringify(approved.facts)}`);
-      }
-    },
-    told: async (number) => {
-      const messages = await messagesOf(database, number);
-      return messages.map(({ kind }) => kind);
-    },
-    signer,
-    close: async () => {
-      await signer.stop();
-      await Promise.all([ethereum.stop(), unlisted.stop(), exchange.stop()]);
-      await database.destroy();
-      rmSync(folder, { recursive: true, force: true });
-    },
-  };
 }

@@ -1,10 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type WholeDesk, wholeDesk } from '../../test/whole-desk.ts';
-import { lose } from '../../test/whole-desk-acts.ts';
+import { chooses, lose } from '../../test/whole-desk-acts.ts';
 import type { Exchange } from '../exchange/index.ts';
 import { trialBalance } from '../ledger/index.ts';
 import type { TxHash } from '../networks/index.ts';
-import { type Claim, choose } from '../recovery/index.ts';
 import { refuse } from '../std/index.ts';
 import { advanceOnce } from './advance-payment.ts';
 import { advanceJob, decideStopped, type PaymentContext, readPayment } from './index.ts';
@@ -17,10 +16,10 @@ beforeAll(async () => {
 afterAll(() => desk.close());
 
 /** Her own address, a listed network, a listed token, and the exchange has missed it. */
-async function creditToPay(): Promise<{ claim: Claim; payment: string; hash: TxHash }> {
+async function creditToPay() {
   const hash = await lose(desk, { on: 'ethereum', token: 'wbtc', units: 200_000_000n });
   const { number } = await desk.file('aiko', hash);
-  await choose(desk.as('aiko'), { number, option: 'credit' });
+  await chooses(desk, 'aiko', { number, option: 'credit' });
   await desk.run();
   await desk.approve(number);
   desk.jobs.forget(advanceJob);

@@ -1,15 +1,14 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type WholeDesk, wholeDesk } from '../../test/whole-desk.ts';
 import {
+  chooses,
   toApproving,
   toPaying,
   toQuotedAtAnothers,
   walletAddress,
 } from '../../test/whole-desk-acts.ts';
-import { deployerOn } from '../app/demo/contracts.ts';
 import { balanceOf, chainAddress, owedToClaim } from '../ledger/index.ts';
 import { assetId } from '../money/index.ts';
-import { choose } from '../recovery/index.ts';
 import { advanceOnce } from './advance-payment.ts';
 import { decideStopped, readLines, readPayment } from './index.ts';
 
@@ -21,8 +20,7 @@ beforeAll(async () => {
 afterAll(() => desk.close());
 
 const whole = 10n ** 18n;
-const pause = (paused: boolean) =>
-  desk.unlisted.callOn('paused', deployerOn(61), 'setPaused', [paused]);
+const pause = (paused: boolean) => desk.unlisted.callAsOwner('paused', 'setPaused', [paused]);
 
 /** Until the line with this index is in that state. */
 async function advanceUntil(payment: string, line: number, state: string): Promise<void> {
@@ -129,12 +127,11 @@ describe('a token that is not as tokens are', () => {
         at: desk.clock.now(),
       })
       .execute();
-    const chosen = await choose(desk.as('chen'), {
+    await chooses(desk, 'chen', {
       number,
       option: 'return_to_proven',
       destination: noReceive,
     });
-    expect(chosen.ok).toBe(true);
     await desk.run();
     expect(await desk.claim(number)).toMatchObject({ state: 'held', hold: { code: 'simulation' } });
   });
@@ -145,7 +142,7 @@ describe('a token that is not as tokens are', () => {
     const home = walletAddress(desk, 'ben');
     const lies = await desk.ethereum.units(null, deposit);
     const before = await desk.ethereum.units(null, home);
-    await choose(desk.as('ben'), { number, option: 'return_to_source' });
+    await chooses(desk, 'ben', { number, option: 'return_to_source' });
     await desk.run();
     await desk.approve(number);
     await desk.settle();

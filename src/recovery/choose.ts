@@ -12,6 +12,7 @@ import type { Option, OptionKind } from './options/index.ts';
 import { readOwnClaim } from './read-own-claim.ts';
 import { screenDestination } from './screen-destination.ts';
 
+/** What the customer wants. */
 export interface ChooseInput {
   readonly number: ClaimNumber;
   readonly option: OptionKind;
@@ -19,6 +20,7 @@ export interface ChooseInput {
   readonly destination?: string | undefined;
 }
 
+/** Why it can't be had, or not now. */
 export type ChooseCode =
   | 'not_permitted'
   | 'claim_not_found'

@@ -119,6 +119,7 @@ export type ClaimPlan =
   | { readonly kind: 'return'; readonly plan: Plan }
   | { readonly kind: 'credit' | 'compensate'; readonly plan: CreditPlan };
 
+/** Who stopped a claim, when and why. The reason is for the desk alone. */
 export interface Hold {
   readonly by: string;
   readonly at: Date;
@@ -137,6 +138,7 @@ export type HoldCode =
   | 'overturned'
   | 'person';
 
+/** How a claim ended, or was answered for now. The reason is what the customer is told. */
 export interface Closure {
   readonly by: string;
   readonly at: Date;
@@ -150,6 +152,7 @@ export interface ClaimFee {
   readonly at: Date;
 }
 
+/** The customer's disagreement, and what another person made of it. */
 export interface Appeal {
   readonly at: Date;
   readonly said: string;

@@ -10,6 +10,7 @@ import type { ReasonCode, ReasonOutcome } from './diagnosis/index.ts';
 import { focusOn } from './focus-on.ts';
 import { nextState } from './states.ts';
 
+/** The diagnosis that a person puts in place of the machine's. */
 export interface CorrectDiagnosisInput extends DeskStepInput {
   readonly code: ReasonCode;
   readonly outcome: Extract<ReasonOutcome, 'credit' | 'refund' | 'keep' | 'compensate' | 'refuse'>;

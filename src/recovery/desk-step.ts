@@ -5,6 +5,7 @@ import { type Claim, readClaim } from './claim.ts';
 import type { RecoveryContext } from './context.ts';
 import { type ClaimStep, nextState } from './states.ts';
 
+/** Why the desk can't do it, or not now. */
 export type DeskStepCode =
   | 'not_permitted'
   | 'claim_not_found'

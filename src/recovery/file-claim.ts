@@ -21,6 +21,7 @@ export interface FileClaimInput {
   readonly wishes: Wishes;
 }
 
+/** What became of a report. */
 export interface FiledClaim {
   readonly claim: Claim;
   /** The customer had told of this transaction before: this is that claim. */

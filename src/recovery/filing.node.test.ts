@@ -213,16 +213,4 @@ describe('several people, several transfers', () => {
     // Filing once more joins, and brings no third.
     expect((await desk.file('ben', hash)).number).toBe(first.number);
   });
-
-  test('three of one cause are approved at once by two people with one signature each', async () => {
-    const claims = [
-      await toApproving(desk, { customer: 'aiko', units: 700_000_000n }),
-      await toApproving(desk, { customer: 'ben', units: 700_000_000n }),
-      await toApproving(desk, { customer: 'chen', units: 700_000_000n }),
-    ];
-    expect(new Set(claims.map(({ cluster }) => cluster)).size).toBe(1);
-    await desk.approve(...claims.map(({ number }) => number));
-    await desk.settle();
-    for (const { number } of claims) expect((await desk.claim(number)).state).toBe('returned');
-  });
 });

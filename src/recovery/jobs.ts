@@ -9,6 +9,7 @@ export const planJob = defineJob<{ claim: string }>('recovery.plan');
 /** Takes the fee of a settled payment that is not taken in kind. */
 export const feeJob = defineJob<{ claim: string }>('recovery.fee');
 
+/** The steps of recovery, each with the reason why doing it twice does no harm. */
 export const recoverySteps = declareSteps({
   'recovery/file': 'Stores the claim; the same claim twice joins the first.',
   'recovery/read': 'Reads networks and exchange; reading changes nothing.',

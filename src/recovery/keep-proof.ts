@@ -6,7 +6,8 @@ import type { Claim, Destination, ProofKind } from './claim.ts';
 /**
  * Keeps what showed that a wallet is the customer's, so that it is never asked for again. A key is the
  * same on every network. A contract is not: whoever owns it here may not own the same address
- * elsewhere, so what a contract has shown counts on that network only.
+ * elsewhere, so what a contract has shown counts on that network only. A signature says more than a set
+ * amount and takes its place.
  */
 export async function keepProof(
   tx: Tx,
@@ -18,7 +19,13 @@ export async function keepProof(
   await tx
     .insertInto('proven_wallets')
     .values({ customer_id: claim.customer, address, network, kind, evidence, at })
-    .onConflict((on) => on.columns(['customer_id', 'address', 'network']).doNothing())
+    .onConflict((on) =>
+      on
+        .columns(['customer_id', 'address', 'network'])
+        .doUpdateSet({ kind, evidence, at })
+        .where('proven_wallets.kind', '=', 'set_amount')
+        .where((own) => own.val(kind), '=', 'signature'),
+    )
     .execute();
 }
 

@@ -18,6 +18,7 @@ export type WalletProof =
   | { readonly kind: 'signature'; readonly signature: string }
   | { readonly kind: 'set_amount'; readonly transaction: string };
 
+/** Why it shows nothing, or not yet. */
 export type ProveWalletCode =
   | 'not_permitted'
   | 'claim_not_found'

@@ -2,8 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { confirmations, type WholeDesk, wholeDesk } from '../../test/whole-desk.ts';
 import { lose, prove, walletAddress } from '../../test/whole-desk-acts.ts';
 import { type CustomerName, must } from '../../test/whole-desk-parts.ts';
-import { devAccounts } from '../app/demo/dev-accounts.ts';
-import type { Address } from '../networks/index.ts';
+import { type Address, address } from '../networks/index.ts';
 import { dayMs } from '../std/index.ts';
 import { type ClaimNumber, challengeWallet, choose, proveWallet } from './index.ts';
 import { typedStatement } from './verify-signature.ts';
@@ -14,6 +13,10 @@ beforeAll(async () => {
   desk = await wholeDesk();
 });
 afterAll(() => desk.close());
+
+/** The address of one of the accounts that every test node opens with. */
+const keyOf = (name: 'ben' | 'dana' | 'stranger') =>
+  address(desk.walletOf(name).address.toLowerCase());
 
 const codeOf = (outcome: { ok: boolean; code?: string }) => (outcome.ok ? 'done' : outcome.code);
 
@@ -26,8 +29,8 @@ async function proving(customer: CustomerName, destination: Address): Promise<Cl
   return number;
 }
 
-const ask = async (customer: CustomerName, number: ClaimNumber, address: string) =>
-  must(await challengeWallet(desk.as(customer), { number, address }));
+const ask = async (customer: CustomerName, number: ClaimNumber, wallet: string) =>
+  must(await challengeWallet(desk.as(customer), { number, address: wallet }));
 
 const answer = (
   customer: CustomerName,
@@ -39,7 +42,7 @@ const answer = (
 describe('a wallet is shown to be the customer’s', () => {
   test('by a signature of the text (EIP-191), which is good for one challenge', async () => {
     const wallet = desk.walletOf('dana');
-    const number = await proving('aiko', devAccounts.dana);
+    const number = await proving('aiko', keyOf('dana'));
     const { id, message } = await ask('aiko', number, wallet.address);
     const signature = await wallet.signMessage({ message });
     expect(codeOf(await answer('ben', number, id, signature))).toBe('claim_not_found');
@@ -55,9 +58,9 @@ describe('a wallet is shown to be the customer’s', () => {
 
   test('by a signature of the typed data (EIP-712)', async () => {
     const wallet = desk.walletOf('ben');
-    const number = await proving('ben', devAccounts.ben);
-    const { id, message, address } = await ask('ben', number, wallet.address);
-    const signature = await wallet.signTypedData(typedStatement(address, message));
+    const number = await proving('ben', keyOf('ben'));
+    const { id, message, address: shown } = await ask('ben', number, wallet.address);
+    const signature = await wallet.signTypedData(typedStatement(shown, message));
     expect(must(await answer('ben', number, id, signature)).state).toBe('planning');
   });
 
@@ -81,7 +84,7 @@ describe('a wallet is shown to be the customer’s', () => {
   });
 
   test('by a small amount that was set, sent from it to the customer’s own address', async () => {
-    const from = devAccounts.stranger;
+    const from = keyOf('stranger');
     const number = await proving('chen', from);
     const { id, setUnits } = await ask('chen', number, from);
     const to = await desk.depositOf('chen');
@@ -103,8 +106,8 @@ describe('a wallet is shown to be the customer’s', () => {
   });
 
   test('not by somebody else’s signature, an old challenge, or one for another wallet', async () => {
-    const number = await proving('ben', devAccounts.stranger);
-    const { id, message } = await ask('ben', number, devAccounts.stranger);
+    const number = await proving('ben', keyOf('stranger'));
+    const { id, message } = await ask('ben', number, keyOf('stranger'));
     const others = await desk.walletOf('ben').signMessage({ message });
     expect(codeOf(await answer('ben', number, id, others))).toBe('wallet_not_proven');
     expect(codeOf(await answer('ben', number, id, '0xzz'))).toBe('wallet_not_proven');

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { statesDiagram, statesTable } from './describe-states.ts';
+import { statesDiagram, statesTable } from '../../test/states-document.ts';
 import { claimWordings } from './messages.ts';
 import {
   type ClaimState,

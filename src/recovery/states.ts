@@ -1,6 +1,6 @@
 /**
  * The life of a claim, as data. Commands, API and screens all ask this table; table and diagram in
- * README.md are generated from it (describe-states.ts), and a test fails when they are stale.
+ * README.md are generated from it, and a test fails when they are stale.
  */
 export const claimStates = {
   looking: {
@@ -173,6 +173,7 @@ interface ClaimStateRow {
 /** Whose turn it is. */
 export type Turn = 'kaeru' | 'customer' | 'desk' | 'network' | 'nobody';
 
+/** Where a claim stands. */
 export type ClaimState = keyof typeof claimStates;
 
 /** Everything that can happen to a claim. */
