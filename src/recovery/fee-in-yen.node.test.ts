@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type WholeDesk, wholeDesk } from '../../test/whole-desk.ts';
 import { toApproving, walletAddress } from '../../test/whole-desk-acts.ts';
+import { must } from '../../test/whole-desk-parts.ts';
+import { exchangeCustomerId } from '../accounts/index.ts';
 import {
   balanceOf,
   consumptionTaxPayable,
@@ -8,7 +10,6 @@ import {
   trialBalance,
 } from '../ledger/index.ts';
 import { jpy } from '../money/index.ts';
-import { refuse } from '../std/index.ts';
 import { chargeFee } from './index.ts';
 
 let desk: WholeDesk;
@@ -17,6 +18,8 @@ beforeAll(async () => {
   desk = await wholeDesk({ profile: 'jp' });
 });
 afterAll(() => desk.close());
+
+const benAtExchange = exchangeCustomerId('ex-1001');
 
 const booked = async () => ({
   income: await balanceOf(desk.database, recoveryFeeIncome, jpy.id),
@@ -44,15 +47,21 @@ test('profile jp: the full amount returns, and the fee with its tax is booked in
 
 test('a balance that does not cover the fee leaves it unpaid; the return stands', async () => {
   const claim = await toApproving(desk, { customer: 'ben' });
-  const { exchange } = desk.payments;
-  const poor = { ...exchange, charge: async () => refuse('exchange_balance_insufficient') };
-  Object.defineProperty(desk.recovery, 'exchange', { value: poor, configurable: true });
-  try {
-    await desk.approve(claim.number);
-    await desk.settle();
-  } finally {
-    Object.defineProperty(desk.recovery, 'exchange', { value: exchange, configurable: true });
-  }
+  // The customer has spent all their yen.
+  const all = must(await desk.exchange.client().customer(benAtExchange));
+  const yen = all.balances.find(({ asset }) => asset === jpy.id);
+  const spent = await desk.exchange.client().charge({
+    idempotencyKey: 'everything',
+    customer: benAtExchange,
+    asset: jpy.id,
+    units: yen?.units ?? 0n,
+    taxUnits: 0n,
+    invoiceNumber: 'X-1',
+    reason: { caseNumber: claim.number, code: 'test' },
+  });
+  expect(spent.ok).toBe(true);
+  await desk.approve(claim.number);
+  await desk.settle();
   expect(await desk.claim(claim.number)).toMatchObject({
     state: 'returned',
     fee: { status: 'unpaid' },
