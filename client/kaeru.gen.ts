@@ -110,6 +110,7 @@ export type WalletChallenge = {
   readonly "id": string;
   readonly "address": string;
   readonly "message": string;
+  readonly "typedData": string;
   readonly "setUnits": string;
   readonly "expiresAt": string;
 };

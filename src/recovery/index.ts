@@ -61,4 +61,5 @@ export {
   type Turn,
 } from './states.ts';
 export { paymentStillOwed, stillOwed } from './still-owed.ts';
+export { typedStatement } from './verify-signature.ts';
 export { takeUpClaim, withdrawClaim } from './withdraw-claim.ts';

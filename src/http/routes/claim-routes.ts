@@ -14,6 +14,7 @@ import {
   proveWallet,
   readOwnClaim,
   takeUpClaim,
+  typedStatement,
   withdrawClaim,
 } from '../../recovery/index.ts';
 import { done, type Outcome, refuse } from '../../std/index.ts';
@@ -176,6 +177,8 @@ export const claimRoutes: readonly Route<SignedIn>[] = [
         id: z.string(),
         address: z.string(),
         message: z.string(),
+        /** The same as EIP-712 typed data, in JSON, for `eth_signTypedData_v4`. */
+        typedData: z.string(),
         setUnits: units,
         expiresAt: z.string(),
       })
@@ -193,6 +196,7 @@ export const claimRoutes: readonly Route<SignedIn>[] = [
       const { setUnits, expiresAt, ...challenge } = asked.value;
       return done({
         ...challenge,
+        typedData: JSON.stringify(typedStatement(challenge.address, challenge.message)),
         setUnits: setUnits.toString(),
         expiresAt: expiresAt.toISOString(),
       });
