@@ -22,6 +22,8 @@ const lanes: readonly Lane[] = [
   { name: 'chen', option: 'return_to_source' },
   { name: 'aiko', option: 'credit' },
 ];
+/** The worker looks at a payment once a minute at the least, and dies twice on the way. */
+const replacementMsMax = 240_000;
 const sweepMsMax = 300_000;
 const killsWhilePaying = 3;
 const betweenKillsMs = 1_500;
@@ -172,20 +174,23 @@ describe('a case ends paid once', () => {
   test('when it dies while a transaction that no block takes is replaced', async () => {
     const { unlisted } = sweep.stage;
     const mine = (seconds: number) => unlisted.ask('evm_setIntervalMining', [seconds]);
+    // Before the last yes: once it is paying, its first transaction may be in a block already.
     const stuck = sweep.play(lanes[1] as Lane, async (state) => {
-      if (state !== 'paying') return;
+      if (state !== 'approving') return;
       await unlisted.ask('evm_setAutomine', [false]);
       await mine(0);
     });
     points = new CrashPoints('app', pointsOf(['payments/replace']), sweep.underWay);
     await points.begin(() => sweep.world.kill('app'));
-    while (!points.isDone()) {
+    const givenUpAt = performance.now() + replacementMsMax;
+    while (!points.isDone() && performance.now() < givenUpAt) {
       // As if it had been sent long ago: nobody waits for minutes here.
       await sql`update signed_transactions s set sent_at = sent_at - interval '1 hour'
         from payment_lines l where l.payment_id = s.payment_id and l.line = s.line
         and l.state = 'sent' and s.sent_at > now() - interval '30 minutes'`.execute(sweep.database);
       await sleep(betweenKillsMs);
     }
+    expect(points.isDone()).toBe(true);
     report.push(...points.crashes);
     points.end();
     points = null;
