@@ -14,7 +14,7 @@ const words = {
   ja: {
     title: '届かなかった資産が、返ってきます。',
     lead: 'Kaeru のデモです。2つのネットワーク、取引所、鍵、資産は、すべてこの機械の中にあります。',
-    waiting: 'いま、届いていない入金',
+    waiting: 'このデモで、はじめに届かなかった入金',
     see: '返ってくるまでを見る',
     play: '別の端末で次の命令を動かすと、申し出から返還までが、本物の部品で進みます。',
     watch: '取引所から愛子さんとしてログインすると、進みぐあいをこの画面で見られます。',
@@ -24,7 +24,7 @@ const words = {
   en: {
     title: 'Assets that did not arrive come home.',
     lead: 'This is Kaeru’s demo: two networks, an exchange, keys and coins, all on this machine.',
-    waiting: 'Deposits that have not arrived',
+    waiting: 'Deposits that went astray when this demo was made',
     see: 'Watch one come home',
     play: 'Run this in another terminal: from the report to the return, on real parts.',
     watch: 'Sign in at the exchange as Aiko to watch the progress here.',

@@ -59,7 +59,7 @@ function greet(world: World): void {
     console.log(
       '  This is the demo world: its coins are worth nothing and its keys guard nothing.',
     );
-    for (const { en } of facts.waiting) console.log(`  Waiting to be claimed: ${en}`);
+    for (const { en } of facts.waiting) console.log(`  Went astray when it was made: ${en}`);
     console.log('  See it come home:  npm run demo -- --headless     (in another terminal)');
     console.log('  Another mishap:    npm run kaeru -- demo cause');
   }

@@ -7,7 +7,7 @@ import { startWorld } from '../../start/world.ts';
 import { contractAddress } from '../contracts.ts';
 import { walletOf } from './people.ts';
 import { balanceAt, lostDeposit, playStory, type StoryEnd, type StoryStart } from './play-story.ts';
-import { tellInJson, tellInWords } from './tell.ts';
+import { type Tell, tellInJson, tellInWords } from './tell.ts';
 
 /** How the story is played. */
 export interface StoryOptions {
@@ -26,7 +26,7 @@ export async function storyCommand(options: StoryOptions): Promise<0 | 1> {
   const print = (line: string) => console.log(line);
   const tell = options.json ? tellInJson(print) : tellInWords(print);
   const running = runningWorld(options.folder);
-  if (running) return verdict(await playStory(running, await storyStart(running), tell));
+  if (running) return await play(running, tell);
   const quiet = progressTo(options.json ? () => {} : print);
   const world = await startWorld({
     folder: options.folder,
@@ -35,12 +35,22 @@ export async function storyCommand(options: StoryOptions): Promise<0 | 1> {
     ...(options.port ? { port: options.port } : {}),
   });
   try {
-    return verdict(await playStory(world.facts, await storyStart(world.facts), tell));
+    return await play(world.facts, tell);
+  } finally {
+    await world.stop();
+  }
+}
+
+async function play(facts: WorldFacts, tell: Tell): Promise<0 | 1> {
+  try {
+    const start = await storyStart(facts);
+    const end = await playStory(facts, start, tell);
+    const exitCode = verdict(end);
+    if (exitCode === 0) noteStory(facts, { ...start, cameHome: end.roseUnits });
+    return exitCode;
   } catch (error) {
     tell('failed', { reason: error instanceof Error ? error.message : String(error) });
     return 1;
-  } finally {
-    await world.stop();
   }
 }
 
@@ -53,13 +63,30 @@ function verdict(end: StoryEnd): 0 | 1 {
 /** What was in the wallet before anything was returned: written down before the claim is filed. */
 export async function storyStart(facts: WorldFacts): Promise<StoryStart> {
   const lost = lostDeposit(facts);
-  const file = join(facts.folder, `story-${lost.hash.slice(2, 12)}.json`);
+  const file = storyFile(facts, lost.hash);
   if (existsSync(file)) {
-    const { balanceBefore } = JSON.parse(readFileSync(file, 'utf8')) as { balanceBefore: string };
-    return { lost, balanceBefore: BigInt(balanceBefore) };
+    const { balanceBefore, cameHome } = JSON.parse(readFileSync(file, 'utf8')) as {
+      balanceBefore: string;
+      cameHome: string | null;
+    };
+    const home = cameHome === null ? null : BigInt(cameHome);
+    return { lost, balanceBefore: BigInt(balanceBefore), cameHome: home };
   }
   const asset = `evm:61/token:${contractAddress(61, 'wbtc')}`;
   const balanceBefore = await balanceAt(facts, 'evm:61', asset, walletOf('aiko').address);
-  writePrivately(file, JSON.stringify({ balanceBefore: balanceBefore.toString() }));
-  return { lost, balanceBefore };
+  const start: StoryStart = { lost, balanceBefore, cameHome: null };
+  noteStory(facts, start);
+  return start;
+}
+
+function noteStory(facts: WorldFacts, { lost, balanceBefore, cameHome }: StoryStart): void {
+  const noted = {
+    balanceBefore: balanceBefore.toString(),
+    cameHome: cameHome === null ? null : cameHome.toString(),
+  };
+  writePrivately(storyFile(facts, lost.hash), JSON.stringify(noted));
+}
+
+function storyFile(facts: WorldFacts, hash: string): string {
+  return join(facts.folder, `story-${hash.slice(2, 12)}.json`);
 }

@@ -22,8 +22,12 @@ export interface StoryEnd {
 export interface StoryStart {
   readonly lost: Played;
   readonly balanceBefore: bigint;
+  /** What an earlier run saw arrive, to the unit. The wallet may have been used since. Null: not yet. */
+  readonly cameHome: bigint | null;
 }
 
+const anotherMishap =
+  'This deposit came home in an earlier run; what follows is its end, checked again.';
 const lookEveryMs = 500;
 const storyMsMax = 240_000;
 
@@ -49,6 +53,7 @@ export async function playStory(
     body: { said: `届きません。 https://explorer.example/tx/${lost.hash}` },
   });
   if (!filed.ok) throw new Error(filed.problem.title);
+  if (start.cameHome !== null) tell('already_home', { hint: anotherMishap });
   tell('filed', { number: filed.value.claim.number, joined: filed.value.joined, said: lost.ja });
   const { number } = filed.value.claim;
   const endsBy = Date.now() + storyMsMax;
@@ -142,7 +147,8 @@ async function end(
   const desk = await staffClient(facts, auditor, 'en');
   const books = await desk.readTrialBalance();
   const audit = await desk.verifyAudit();
-  const roseUnits = (await destinationBalance(facts, claim)) - start.balanceBefore;
+  const roseUnits =
+    start.cameHome ?? (await destinationBalance(facts, claim)) - start.balanceBefore;
   const ended: StoryEnd = {
     claim,
     promisedUnits: BigInt(claim.choice?.units ?? 0),

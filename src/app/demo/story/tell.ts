@@ -23,6 +23,7 @@ function lineOf(value: unknown): string {
 }
 
 const headings: Readonly<Record<string, string>> = {
+  already_home: 'It is home already',
   filed: 'The customer reports the loss',
   looking: 'Kaeru looks for it on every network',
   quoted: 'Found, explained and quoted',
