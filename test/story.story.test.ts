@@ -70,9 +70,12 @@ describe('under the profile open', () => {
   test('played again from the same folder, it finds the same end and pays nothing more', async () => {
     const { status, told } = await demo('--folder', folder, '--port', '5600');
     expect(status).toBe(0);
-    expect(told[0]).toMatchObject({ step: 'filed', joined: true });
+    expect(told[0]).toMatchObject({ step: 'already_home' });
+    expect(told[1]).toMatchObject({ step: 'filed', joined: true });
     expect(steps(told)).not.toContain('approves');
-    expect(told.at(-1)).toMatchObject({ step: 'ended', state: 'returned' });
+    const end = told.at(-1);
+    expect(end).toMatchObject({ step: 'ended', state: 'returned' });
+    expect(end?.['measuredNow']).toBe(end?.['rose']);
   });
 });
 

@@ -147,8 +147,8 @@ async function end(
   const desk = await staffClient(facts, auditor, 'en');
   const books = await desk.readTrialBalance();
   const audit = await desk.verifyAudit();
-  const roseUnits =
-    start.cameHome ?? (await destinationBalance(facts, claim)) - start.balanceBefore;
+  const measured = (await destinationBalance(facts, claim)) - start.balanceBefore;
+  const roseUnits = start.cameHome ?? measured;
   const ended: StoryEnd = {
     claim,
     promisedUnits: BigInt(claim.choice?.units ?? 0),
@@ -160,6 +160,7 @@ async function end(
     state: claim.state,
     promised: ended.promisedUnits.toString(),
     rose: roseUnits.toString(),
+    measuredNow: measured.toString(),
     booksBalance: ended.booksBalance,
     auditVerifies: ended.auditVerifies,
     fee: claim.fee,
