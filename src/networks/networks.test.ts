@@ -38,7 +38,7 @@ describe('the registry', () => {
     for (const network of networks) {
       expect(network).toMatchObject({ listed: true, testnet: false });
       expect(network.name).toMatch(/^[a-z][a-z0-9-]+$/);
-      expect(network.label.ja && network.label.en && network.native.symbol).toBeTruthy();
+      expect([network.label.ja, network.label.en, network.native.symbol]).not.toContain('');
       expect(network.confirmationsMin).toBeGreaterThanOrEqual(10);
       expect(networkByName(network.name)).toBe(network);
       expect(networkByName(network.id)).toBe(network);
@@ -206,7 +206,7 @@ describe('nodes of a command line', () => {
       const refused = parseNodeSets([given]);
       expect(refused).toMatchObject({ ok: false, code });
       expect(JSON.stringify(refused)).not.toContain('secret');
-      expect(networksProblems[code].ja).toBeTruthy();
+      expect(networksProblems[code].ja).toMatch(/[ぁ-ん]/);
     }
     const one = Array.from({ length: 10 }, (_, port) => `ethereum=http://a:${port + 1}`);
     expect(parseNodeSets(one)).toMatchObject({ code: 'node_count_wrong' });
