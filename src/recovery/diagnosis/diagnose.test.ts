@@ -188,6 +188,21 @@ describe('a hold on an address', () => {
   });
 });
 
+describe('a deposit as quick as its address', () => {
+  const second = 1_000;
+  const handedOut = (laterMs: number) =>
+    owned({
+      customer: claimant,
+      issued: [{ network: ethereum, from: new Date(minedAt.getTime() + laterMs), to: null }],
+    });
+
+  test('is credited though its block bears an earlier time, by no more than clocks differ', () => {
+    const answer = (laterMs: number) => first(world({ addresses: entries(handedOut(laterMs)) }));
+    expect(answer(15 * second).answer).toBe('CREDIT_MISSED credit');
+    expect(answer(16 * second).answer).not.toBe('CREDIT_MISSED credit');
+  });
+});
+
 describe('an address that two customers were given', () => {
   const day = (days: number) => new Date(minedAt.getTime() + days * 86_400_000);
   const given = (customer: string, from: Date, to: Date | null) =>

@@ -4,6 +4,7 @@ import {
   type ChainTransfer,
   isDeadAddress,
 } from '../../networks/index.ts';
+import { secondMs } from '../../std/index.ts';
 import type {
   Answer,
   CodeFact,
@@ -90,9 +91,9 @@ function recipientAt(
   const here = (entry: OwnedAddress) =>
     entry.issued.filter((issue) => issue.network === place.network);
   const likeliest = [
-    entries.filter((entry) => here(entry).some((issue) => isValid(issue, at))),
+    entries.filter((entry) => here(entry).some((issue) => isIssuedAt(issue, at))),
     entries.filter((entry) => here(entry).length > 0),
-    entries.filter((entry) => entry.issued.some((issue) => isValid(issue, at))),
+    entries.filter((entry) => entry.issued.some((issue) => isIssuedAt(issue, at))),
     entries,
   ].find((some) => some.length > 0);
   const owners = new Set(likeliest?.map(({ customer }) => customer));
@@ -108,6 +109,21 @@ export function isValid(
     (interval.from === null || interval.from <= at) && (interval.to === null || at < interval.to)
   );
 }
+
+/**
+ * Whether an address was handed out when a block of this time paid it. Blocks bear the whole seconds of
+ * their proposer's clock, so that a deposit made at once may seem older than its address.
+ */
+export function isIssuedAt(
+  { from, to }: { readonly from: Date | null; readonly to: Date | null },
+  blockTime: Date,
+): boolean {
+  const forgiven = from && new Date(from.getTime() - blockClockSkewMs);
+  return isValid({ from: forgiven, to }, blockTime);
+}
+
+/** How far block times may be from ours: the drift that Ethereum's nodes take from one another. */
+const blockClockSkewMs = 15 * secondMs;
 
 function controlOn(recipient: OwnedAddress, place: NetworkFacts): Answer {
   const { control } = recipient;

@@ -1,6 +1,6 @@
 import type { Because } from './reason.ts';
 import { change, type Finding, fact } from './rule.ts';
-import { isValid, type Subject } from './subject.ts';
+import { isIssuedAt, type Subject } from './subject.ts';
 
 /**
  * What can be done with something that lies at one of our addresses: credited where the exchange
@@ -33,7 +33,7 @@ export function isValidHere(subject: Subject): boolean {
   const at = subject.transaction.blockTime ?? subject.facts.asOf;
   return (
     subject.recipient?.issued.some(
-      (issue) => issue.network === subject.place.network && isValid(issue, at),
+      (issue) => issue.network === subject.place.network && isIssuedAt(issue, at),
     ) ?? false
   );
 }

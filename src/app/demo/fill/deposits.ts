@@ -1,7 +1,7 @@
 import { encodeFunctionData, type Hex } from 'viem';
 import { contract } from '../../../../contracts/index.ts';
 import { type Address, address } from '../../../networks/index.ts';
-import { invariant, sleep } from '../../../std/index.ts';
+import { invariant, randomHex, sleep } from '../../../std/index.ts';
 import type { DemoChain } from '../chain.ts';
 import { deployerOn, deployments } from '../contracts.ts';
 import { devAccounts } from '../dev-accounts.ts';
@@ -65,13 +65,10 @@ export async function sendDeposits(stage: Stage, all: readonly ToSend[]): Promis
     const args = [devAccounts.bank, supply];
     await chain.call({ from: deployerOn(chain.chainId), on: name, function: 'mint', args });
   }
-  const firstItem = await ethereum.nonceOf(deployerOn(ethereum.chainId));
   const hashes: Hex[] = [];
   for (const chain of [unlisted, ethereum]) {
     const here = all.map((one, place) => ({ one, place })).filter(({ one }) => isOn(chain, one));
-    const transactions = here.map(({ one, place }) =>
-      transactionOf(chain, one, place, firstItem + BigInt(place)),
-    );
+    const transactions = here.map(({ one, place }) => transactionOf(chain, one, place));
     const sent = await sendAll(chain, transactions);
     for (const [at, { place }] of here.entries()) hashes[place] = sent[at] as Hex;
   }
@@ -83,8 +80,10 @@ function isOn(chain: DemoChain, { loss }: ToSend): boolean {
   return (chain.network === 'evm:61') === (loss === 'wrong_network');
 }
 
-function transactionOf(chain: DemoChain, { loss, to }: ToSend, place: number, item: bigint) {
+function transactionOf(chain: DemoChain, { loss, to }: ToSend, place: number) {
   if (loss === 'collectible') {
+    // A number that no earlier run, finished or not, has given away.
+    const item = BigInt(`0x${randomHex(16)}`);
     return call(chain, 'frogs', deployerOn(chain.chainId), 'mint', [to, item]);
   }
   // From 0.02 to 2 of a coin with 8 decimals; from 20 to 2000 of the one with 18.
