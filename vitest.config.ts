@@ -19,7 +19,7 @@ export default defineConfig({
       {
         test: {
           name: 'unit',
-          include: ['**/*.test.ts'],
+          include: ['**/*.test.{ts,tsx}'],
           exclude: ['**/*.{db,node,story}.test.ts', '**/node_modules/**', 'var/**'],
         },
       },

@@ -21,6 +21,8 @@ export interface TransportOptions {
   readonly language?: 'ja' | 'en';
   /** After this long a call is given up; 30 seconds unless told otherwise. */
   readonly timeoutMs?: number;
+  /** Carries the calls; the platform's own unless another is given. */
+  readonly fetch?: (request: Request) => Promise<Response>;
 }
 
 interface Call {
@@ -43,12 +45,13 @@ export class Transport {
 
   async send<T>(call: Call): Promise<Answer<T>> {
     try {
-      const response = await fetch(this.#url(call), {
+      const request = new Request(this.#url(call), {
         method: call.method,
         headers: this.#headers(call),
         signal: AbortSignal.timeout(this.#options.timeoutMs ?? defaultTimeoutMs),
         ...(call.body === undefined ? {} : { body: JSON.stringify(call.body) }),
       });
+      const response = await (this.#options.fetch ?? fetch)(request);
       const value = response.status === 204 ? null : await response.json();
       if (response.ok) return { ok: true, status: response.status, value: value as T };
       return { ok: false, status: response.status, problem: value as ProblemDocument };

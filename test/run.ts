@@ -17,6 +17,7 @@ for (const sentence of installed.skips) print(sentence);
 
 const suites: readonly (readonly [string, () => Tally])[] = [
   ['types', () => runCheck('.bin/tsc', ['-p', '.'])],
+  ['types of the pages', () => runCheck('.bin/tsc', ['-p', 'tsconfig.web.json'])],
   ['lint and format', () => runCheck('.bin/biome', ['check', '.'])],
   ['unit', () => runVitest('unit', 'unit')],
   ['database, embedded PostgreSQL 18', () => runVitest('db', 'db-18')],

@@ -5,7 +5,7 @@ import { beginAttempt, forgetAttempts } from './attempts.ts';
 import type { AccessContext } from './context.ts';
 import { stepOfCode } from './one-time-code.ts';
 import type { Session } from './session.ts';
-import { type SignInRefusal, useStep } from './sign-in.ts';
+import { type SignInRefusal, spendStep } from './sign-in.ts';
 
 /** Shows a one-time code again, which makes the session fresh for five minutes. */
 export async function showCode(
@@ -25,7 +25,7 @@ export async function showCode(
   const step = stepOfCode(accessKey, member, input.code, clock.now());
   const freshAt = clock.now();
   const shown = await inTransaction(database, async (tx) => {
-    if (step === null || !(await useStep(tx, member.id, step))) return false;
+    if (step === null || !(await spendStep(tx, member.id, step))) return false;
     await tx
       .updateTable('sessions')
       .set({ fresh_at: freshAt, factor: 'code' })

@@ -31,7 +31,7 @@ export async function signIn(
   const step = stepOfCode(accessKey, member ?? null, input.code, clock.now());
   const opened = await inTransaction(database, async (tx) => {
     if (!member || !knows || member.suspension || step === null) return null;
-    if (!(await useStep(tx, member.id, step))) return null;
+    if (!(await spendStep(tx, member.id, step))) return null;
     const actor = { kind: 'staff', id: member.id, roles: member.roles } as const;
     const session = await openSession(tx, clock, { actor, factor: 'password_and_code' });
     await record(
@@ -54,7 +54,7 @@ export async function signIn(
 }
 
 /** Uses a code's time step up. False when it, or a later one, was used before. */
-export async function useStep(tx: Tx, staffId: string, step: bigint): Promise<boolean> {
+export async function spendStep(tx: Tx, staffId: string, step: bigint): Promise<boolean> {
   const used = await tx
     .updateTable('staff')
     .set({ one_time_last_step: step })

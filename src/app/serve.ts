@@ -2,7 +2,7 @@ import { createAdaptorServer, type ServerType } from '@hono/node-server';
 import { pino } from 'pino';
 import { followChanges, importAccounts } from '../accounts/index.ts';
 import { sequence } from '../audit/index.ts';
-import { allRoutes, httpApp } from '../http/index.ts';
+import { allRoutes, httpApp, sessionCookie } from '../http/index.ts';
 import { crashAtStep } from '../jobs/index.ts';
 import { deliverDue, wordingsOf } from '../messages/index.ts';
 import { advanceJob, advancePayment, paymentsActor, resumePayments } from '../payments/index.ts';
@@ -22,6 +22,7 @@ import { minuteMs, secondMs, systemClock } from '../std/index.ts';
 import { type OpenedDesk, openDesk } from './desk/open-desk.ts';
 import { repeat } from './desk/repeat.ts';
 import type { AppFacts } from './start/facts.ts';
+import { mountWeb } from './web/mount-web.ts';
 
 /** Something that runs until it is stopped. */
 export interface Running {
@@ -39,8 +40,14 @@ export function openApp(facts: AppFacts): OpenedDesk {
 
 /** Starts the HTTP server of a world at the address in its facts. */
 export async function startServer(facts: AppFacts, desk: OpenedDesk): Promise<Running> {
-  const app = httpApp(desk.http, allRoutes, logger);
-  const server: ServerType = createAdaptorServer({ fetch: app.fetch });
+  const api = httpApp(desk.http, allRoutes, logger);
+  const { welcome } = desk.http;
+  const site = await mountWeb(api, {
+    cookie: sessionCookie(desk.http),
+    signInUrl: welcome?.signInUrl ?? '/',
+    demo: welcome && { waiting: welcome.waiting },
+  });
+  const server: ServerType = createAdaptorServer({ fetch: site.fetch });
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);
     server.listen(facts.http.port, facts.http.host, resolve);

@@ -1,4 +1,5 @@
 export { httpApp } from './app.ts';
+export { sessionCookie } from './caller.ts';
 export type { Desk, Readiness, SignedIn } from './desk.ts';
 export type { Language } from './language.ts';
 export { openApiDocument } from './open-api.ts';
