@@ -1,29 +1,50 @@
-import { Hono } from 'hono';
-import { renderToStaticMarkup } from 'react-dom/server';
+import { type Context, Hono } from 'hono';
+import { bodyLimit } from 'hono/body-limit';
+import type { PortalOptions } from './options.ts';
+import { brokenPage, missingPage, notFromHerePage, tooLongPage } from './pages/problem.tsx';
+import { routes } from './routes.ts';
+import { fromOurselves } from './same-origin.ts';
+import { languageCookie, type Visit, visitOf } from './visit.ts';
+import { isLanguage } from './words/index.ts';
 
-/** What the portal is told by the program that mounts it. */
-export interface PortalOptions {
-  /** Asks Kaeru's HTTP API. */
-  readonly api: (request: Request) => Promise<Response>;
-  /** The name of the session's cookie, which the portal passes on to the API. */
-  readonly cookie: string;
-  /** Where customers sign in: the exchange's own log-in. */
-  readonly signInUrl: string;
-  /** In the demo: what waits to be claimed. Null elsewhere. */
-  readonly demo: {
-    readonly waiting: readonly {
-      readonly ja: string;
-      readonly en: string;
-      readonly hash: string;
-    }[];
-  } | null;
-  /** The file names that the build gave to what pages load. */
-  readonly assets: { readonly script: string; readonly styles: readonly string[] };
-}
+export type { PortalOptions } from './options.ts';
+
+/** A report at its longest is 200,000 characters, each up to nine bytes in a form. */
+const bodyBytesMax = 2_000_000;
+const languageSeconds = 365 * 24 * 60 * 60;
 
 /** The customers' pages: rendered here, complete before any script. */
-export function portalApp(_options: PortalOptions): Hono {
+export function portalApp(options: PortalOptions): Hono {
   const app = new Hono();
-  app.get('/', (c) => c.html(`<!doctype html>${renderToStaticMarkup(<h1>Kaeru</h1>)}`));
+  const short = bodyLimit({
+    maxSize: bodyBytesMax,
+    onError: async (c) => tooLongPage(await visitOf(c, options, 'unread')),
+  });
+  for (const { method, path, answer } of routes) {
+    if (method === 'get') {
+      app.get(path, async (c) => kept(c, await answer(await visitOf(c, options))));
+    } else {
+      app.post(path, short, async (c) => {
+        const visit = await visitOf(c, options);
+        return fromOurselves(c.req.raw.headers) ? answer(visit) : notFromHerePage(visit);
+      });
+    }
+  }
+  app.notFound(async (c) => missingPage(await visitOf(c, options, 'unread')));
+  app.onError(async (_error, c) => brokenPage(await failedVisit(c, options)));
   return app;
+}
+
+/** What was sent may be what we stumbled over: it is not read again. */
+function failedVisit(c: Context, options: PortalOptions): Promise<Visit> {
+  return visitOf(c, options, 'unread');
+}
+
+/** A language chosen by address holds from then on. */
+function kept(c: Context, response: Response): Response {
+  const named = c.req.query('lang');
+  if (!isLanguage(named)) return response;
+  const cookie = `${languageCookie}=${named}; Path=/; SameSite=Lax; Max-Age=${languageSeconds}`;
+  response.headers.append('set-cookie', cookie);
+  return response;
 }

@@ -1,0 +1,86 @@
+import type { ProblemDocument } from '../../client/index.ts';
+import { Page } from '../layout.tsx';
+import { go, show } from '../respond.tsx';
+import type { Visit } from '../visit.ts';
+
+interface Said {
+  readonly title: string;
+  readonly lead: string;
+  readonly act?: { readonly href: string; readonly label: string };
+}
+
+/** A page that says what is the matter, and the way on. */
+export function plainPage(visit: Visit, said: Said, status: number): Response {
+  return show(
+    visit,
+    <Page visit={visit} title={said.title}>
+      <h1>{said.title}</h1>
+      <p className="lead">{said.lead}</p>
+      {said.act && (
+        <p className="act">
+          <a className="btn btn-primary" href={said.act.href}>
+            {said.act.label}
+          </a>
+        </p>
+      )}
+    </Page>,
+    status,
+  );
+}
+
+const toHome = (visit: Visit) => ({ href: '/', label: visit.t('problem.home') });
+
+/** No such page, or somebody else's claim: the two look the same. */
+export function missingPage(visit: Visit): Response {
+  const { t } = visit;
+  const said = { title: t('problem.missing'), lead: t('problem.missingLead'), act: toHome(visit) };
+  return plainPage(visit, said, 404);
+}
+
+/** Something of ours failed. What was reported before is kept. */
+export function brokenPage(visit: Visit): Response {
+  const { t } = visit;
+  const act = { href: visit.url.pathname, label: t('problem.again') };
+  return plainPage(visit, { title: t('problem.broken'), lead: t('problem.brokenLead'), act }, 500);
+}
+
+/** A form that came from elsewhere: nothing was done. */
+export function notFromHerePage(visit: Visit): Response {
+  const { t } = visit;
+  const act = { href: visit.url.pathname, label: t('problem.again') };
+  return plainPage(
+    visit,
+    { title: t('problem.notFromHere'), lead: t('problem.notFromHereLead'), act },
+    403,
+  );
+}
+
+/** More was sent than any report is long. */
+export function tooLongPage(visit: Visit): Response {
+  const { t } = visit;
+  const act = { href: visit.url.pathname, label: t('problem.again') };
+  return plainPage(
+    visit,
+    { title: t('problem.tooLong'), lead: t('problem.tooLongLead'), act },
+    413,
+  );
+}
+
+/** What the API refused, as a page: for refusals that no form on the page can put right. */
+export function problemPage(visit: Visit, problem: ProblemDocument): Response {
+  const { t } = visit;
+  if (problem.status === 401) return go(signInPath(visit));
+  if (problem.status === 404) return missingPage(visit);
+  if (problem.status === 0 || problem.status >= 500) return brokenPage(visit);
+  const act = { href: visit.url.pathname, label: t('problem.again') };
+  return plainPage(
+    visit,
+    { title: t('problem.refused'), lead: problem.title, act },
+    problem.status,
+  );
+}
+
+/** Where a reader signs in, to come back here afterwards. */
+export function signInPath({ url }: Visit): string {
+  return `/sign-in?${new URLSearchParams({ return: url.pathname })}`;
+}

@@ -1,0 +1,4 @@
+/** The first page: what happened. */
+export const home = {
+  title: 'どうされましたか',
+} as const;
