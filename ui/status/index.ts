@@ -1,0 +1,3 @@
+export * from './families.ts';
+export * from './states.ts';
+export * from './status-pill.tsx';

@@ -1,0 +1,116 @@
+import type { InEveryLanguage } from '../format/index.ts';
+import type { Family } from './families.ts';
+
+/** A state as it is shown: its family, and its own word where the family's says too little. */
+export interface StateLook {
+  readonly family: Family;
+  readonly word: InEveryLanguage;
+}
+
+function look(family: Family, ja: string, en: string, zh: string, ko: string): StateLook {
+  return { family, word: { ja, en, zh, ko } };
+}
+
+/**
+ * Every state of every state table, by table. A test on the other side of the wall reads the tables
+ * and fails on a state that is missing here, or that says another turn than the table does.
+ */
+export const stateLooks = {
+  claim: {
+    looking: look('us', '当社でお調べしています', 'We are looking', '正在查找', '조사 중'),
+    waiting: look(
+      'wait',
+      'ネットワークの返事待ち',
+      'Waiting for the network',
+      '等待网络',
+      '네트워크 응답 대기',
+    ),
+    held: look(
+      'us',
+      '担当者が確認しています',
+      'A person is checking',
+      '人工确认中',
+      '담당자 확인 중',
+    ),
+    reviewing: look(
+      'us',
+      '補償を確認しています',
+      'Checking compensation',
+      '正在确认补偿',
+      '보상 확인 중',
+    ),
+    quoted: look('you', 'お客さまのお返事待ち', 'Your turn to choose', '等待您选择', '선택 대기'),
+    proving: look(
+      'you',
+      'ウォレットの確認待ち',
+      'Your turn to show the wallet',
+      '等待钱包确认',
+      '지갑 확인 대기',
+    ),
+    planning: look('us', '手順を組み立てています', 'Preparing', '正在准备', '준비 중'),
+    approving: look(
+      'us',
+      '2名で確認しています',
+      'Two people are checking',
+      '两人确认中',
+      '2명이 확인 중',
+    ),
+    paying: look('wait', '送付しています', 'On its way', '正在发送', '보내는 중'),
+    stopped: look(
+      'us',
+      '担当者が確認しています',
+      'A person is checking',
+      '人工确认中',
+      '담당자 확인 중',
+    ),
+    kept: look('wait', '対応できる日を待っています', 'Kept for you', '记录保留中', '기록 보관 중'),
+    refused: look('stop', 'お返しできません', 'Can’t be returned', '无法退还', '반환할 수 없음'),
+    appealed: look('us', '別の担当者が見直し中', 'Being reviewed', '另行复核中', '재검토 중'),
+    returned: look('done', 'お返ししました', 'Returned', '已退还', '반환 완료'),
+    credited: look('done', '残高に入れました', 'Credited', '已入账', '잔액에 반영됨'),
+    compensated: look('done', '補償しました', 'Compensated', '已补偿', '보상 완료'),
+    withdrawn: look('done', '取り下げました', 'Withdrawn', '已撤回', '취하함'),
+  },
+  payment: {
+    sending: look('wait', '送付しています', 'Sending', '正在发送', '보내는 중'),
+    stopped: look('us', '担当者の判断待ち', 'A person decides', '等待人工判断', '담당자 판단 대기'),
+    settled: look('done', '完了', 'Settled', '已完成', '완료'),
+    cancelled: look('stop', '取りやめ', 'Cancelled', '已取消', '취소됨'),
+  },
+  line: {
+    waiting: look('wait', '順番待ち', 'Waiting', '等待中', '대기'),
+    reserved: look('us', '番号を確保', 'Nonce reserved', '已保留序号', '번호 확보'),
+    signed: look('us', '署名済み', 'Signed', '已签名', '서명됨'),
+    sent: look('wait', '確定待ち', 'Sent', '等待确认', '확정 대기'),
+    final: look('done', '確定', 'Final', '已确认', '확정'),
+    failed: look('stop', '失敗', 'Failed', '失败', '실패'),
+  },
+  case: {
+    open: look('us', '対応中', 'Open', '处理中', '처리 중'),
+    closed: look('done', '終了', 'Closed', '已结束', '종료'),
+  },
+  turn: {
+    customer: look('you', 'お客さまの番', 'Customer', '客户', '고객'),
+    desk: look('us', '窓口の番', 'Desk', '服务台', '창구'),
+    kaeru: look('us', 'Kaeruが処理中', 'Kaeru', 'Kaeru处理中', 'Kaeru 처리 중'),
+    network: look('wait', 'ネットワーク待ち', 'Network', '等待网络', '네트워크 대기'),
+    exchange: look('wait', '取引所の返事待ち', 'Exchange', '等待交易所', '거래소 응답 대기'),
+    nobody: look('done', '終了', 'Closed', '已结束', '종료'),
+  },
+  message: {
+    waiting: look('wait', '送信待ち', 'Waiting', '等待发送', '발송 대기'),
+    sent: look('done', '送信済み', 'Sent', '已发送', '발송됨'),
+    failed: look('stop', '送れませんでした', 'Not sent', '发送失败', '보내지 못함'),
+  },
+} as const satisfies Record<string, Record<string, StateLook>>;
+
+/** The tables whose states can be shown. */
+export type StateTable = keyof typeof stateLooks;
+
+/** How `state` of `table` is shown. Throws on one that nobody drew: a test would have told. */
+export function lookOf(table: StateTable, state: string): StateLook {
+  const looks: Readonly<Record<string, StateLook>> = stateLooks[table];
+  const found = Object.hasOwn(looks, state) ? looks[state] : undefined;
+  if (!found) throw new RangeError(`No look for the state ${state} of ${table}.`);
+  return found;
+}

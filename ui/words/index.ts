@@ -1,0 +1,2 @@
+export * from './make-words.ts';
+export { type OwnWord, ownWord } from './own-words.ts';
