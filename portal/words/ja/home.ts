@@ -1,4 +1,22 @@
-/** The first page: what happened. */
+/** The first page: what happened, and one's own reports. */
 export const home = {
   title: 'どうされましたか',
+  deposit: '入金が届かない',
+  depositMore: '送ったはずの資産が、残高に出ない',
+  theft: 'だれかが口座に入ったかもしれない',
+  theftMore: 'すぐに口座を止めます',
+  withdrawal: '出金・送金が届かない、進まない',
+  account: 'ログインできない、口座が使えない',
+  trade: '取引や注文のこと',
+  other: 'そのほか',
+  claims: 'ご報告の状況',
+  claimsNone: 'ご報告はまだありません。',
+  claimsSignIn: 'ご報告の状況は、ログインするとご覧いただけます。',
+  claimsUnread: 'いま、ご報告の状況を読み込めません。ご報告は保存されています。',
+  signIn: 'ログインして見る',
+  number: '受付番号 {number}',
+  filedAt: '{when}受付',
+  isItYou: '届いた連絡が本物か確かめる',
+  draft: '書きかけのご報告があります',
+  draftOn: '続きを書く',
 } as const;

@@ -1,0 +1,35 @@
+import type { Area } from '../area.ts';
+import type { accept as ja } from '../ja/accept.ts';
+
+/** Taking one of the ways: everything once more, and the exchange asks who it is. */
+export const accept: Area<typeof ja> = {
+  title: 'Is this what you want?',
+  titleWait: 'Do you want to wait?',
+  lead: 'Two of us then check it separately. You can take it back until they have approved.',
+  leadWait: 'Your assets stay where they are. It costs nothing.',
+  what: 'What',
+  whatCredit: 'Into my balance',
+  whatReturn: 'Returned to a wallet',
+  whatWait: 'Wait until it is supported',
+  howMany: 'You receive',
+  whereTo: 'Where to',
+  toBalance: 'The balance of your account',
+  network: 'Network',
+  fee: 'Fee',
+  when: 'Expected',
+  change: 'Change',
+  factor: 'The exchange may ask you to confirm that it is you. You then come back to this page.',
+  factorDone: 'Thank you for confirming. Please press the button below once more.',
+  act_credit: 'Put {amount} into my balance',
+  act_return: 'Ask for {amount} to be returned',
+  act_wait: 'I will wait',
+  back: 'Choose again',
+  addressTitle: 'Which wallet shall we return it to?',
+  addressLead:
+    'Paste the address of a wallet of your own. We can’t return it to an exchange’s address, where it could be lost.',
+  address: 'Address to return it to',
+  addressHint: '42 characters that begin with 0x, of a wallet that can receive on {network}.',
+  addressMissing: 'Please paste the address to return it to.',
+  addressNext: 'Go on and check',
+  proofNext: 'After this you show that the wallet is yours (about 3 minutes).',
+};
