@@ -1,3 +1,22 @@
 import '../../ui/styles/tokens.css';
 import '../../ui/styles/ui.css';
 import '../portal.css';
+import '../outcomes.css';
+import { copyOnPress } from './copy.ts';
+import { keepDrafts, keepTyped } from './draft.ts';
+import { guardForms } from './guard.ts';
+import { followClaim } from './live.ts';
+import { pasteOnPress } from './paste.ts';
+import { guardMoney } from './stale.ts';
+import { signByWallet } from './wallet.ts';
+
+// Whatever needs a script is hidden until there is one.
+document.documentElement.classList.add('js');
+guardMoney();
+guardForms();
+copyOnPress();
+pasteOnPress();
+keepDrafts();
+keepTyped();
+signByWallet();
+followClaim();
