@@ -1,0 +1,44 @@
+import { Link, useRouter } from '@tanstack/react-router';
+import { problemOf } from '../api/client.ts';
+import { useWords } from '../words/index.ts';
+
+/** An address that leads nowhere. */
+export function NotFoundPage() {
+  const say = useWords();
+  return (
+    <div className="trouble-page">
+      <h1>{say('shell.notFound')}</h1>
+      <p>{say('shell.notFoundLead')}</p>
+      <p>
+        <Link className="btn btn-secondary" to="/">
+          {say('shell.toWorklist')}
+        </Link>
+      </p>
+    </div>
+  );
+}
+
+/** A page that could not be shown: ours to mend, nothing is lost, and a way on. */
+export function TroublePage({ error }: { readonly error: unknown }) {
+  const say = useWords();
+  const router = useRouter();
+  const problem = problemOf(error);
+  return (
+    <div className="trouble-page" role="alert">
+      <h1>{say('shell.failed')}</h1>
+      <p>{say('shell.failedLead')}</p>
+      <p className="dim">
+        {problem.title} <code>{problem.code}</code>
+      </p>
+      <p>
+        <button
+          className="btn btn-secondary"
+          type="button"
+          onClick={() => void router.invalidate()}
+        >
+          {say('shell.again')}
+        </button>
+      </p>
+    </div>
+  );
+}

@@ -1,0 +1,6 @@
+import { caseWords } from './case.ts';
+import { shellWords } from './shell.ts';
+import { worklistWords } from './worklist.ts';
+
+/** Every text of the console in Japanese, in which it was written first. */
+export const ja = { ...shellWords, ...caseWords, ...worklistWords } as const;

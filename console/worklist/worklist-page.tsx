@@ -1,0 +1,4 @@
+/** To be filled. */
+export function WorklistPage() {
+  return <h1>WorklistPage</h1>;
+}
