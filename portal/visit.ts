@@ -11,7 +11,11 @@ export interface Visit {
   /** What a form sent; empty on GET. */
   readonly form: Form;
   readonly language: Language;
-  readonly t: Words;
+  /** The sentences of the reader's language; `tx` takes elements for some of their places. */
+  readonly t: Words['t'];
+  readonly tx: Words['tx'];
+  /** When the page is made: the year of a date, what is past and what is ahead. */
+  readonly now: Date;
   /** Asks the API as whoever is signed in, in the reader's language. */
   readonly client: KaeruClient;
   /** True when a session's cookie came along; only the API knows whether it still holds. */
@@ -38,6 +42,7 @@ export async function visitOf(
 ): Promise<Visit> {
   const url = new URL(c.req.url);
   const language = languageFor(c, url);
+  const words = wordsOf(language);
   const token = cookieOf(c, options.cookie);
   const client = new KaeruClient({
     url: 'http://portal',
@@ -50,7 +55,9 @@ export async function visitOf(
     params: c.req.param() as Record<string, string>,
     form: form === 'read' ? await formOf(c) : () => '',
     language,
-    t: wordsOf(language),
+    t: words.t,
+    tx: words.tx,
+    now: new Date(),
     client,
     signedIn: token !== undefined,
     nonce: newNonce(),
