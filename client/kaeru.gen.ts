@@ -15,6 +15,45 @@ export type ProblemDocument = {
   readonly "facts": Readonly<Record<string, string>>;
 };
 
+export type PasskeyAssertion = {
+  readonly "id": string;
+  readonly "rawId": string;
+  readonly "type": "public-key";
+  readonly "authenticatorAttachment"?: string | null;
+  readonly "clientExtensionResults"?: Readonly<Record<string, unknown>>;
+  readonly "response": {
+    readonly "clientDataJSON": string;
+    readonly "authenticatorData": string;
+    readonly "signature": string;
+    readonly "userHandle"?: string | null;
+  };
+};
+
+export type PasskeyRequestOptions = Readonly<Record<string, unknown>>;
+
+export type PasskeyCreationOptions = Readonly<Record<string, unknown>>;
+
+export type Passkey = {
+  readonly "id": string;
+  readonly "label": string;
+  readonly "createdAt": string;
+  readonly "lastUsedAt": string | null;
+  readonly "policyKey": Readonly<Record<string, unknown>> | null;
+};
+
+export type PasskeyAttestation = {
+  readonly "id": string;
+  readonly "rawId": string;
+  readonly "type": "public-key";
+  readonly "authenticatorAttachment"?: string | null;
+  readonly "clientExtensionResults"?: Readonly<Record<string, unknown>>;
+  readonly "response": {
+    readonly "clientDataJSON": string;
+    readonly "attestationObject": string;
+    readonly "transports"?: readonly (string)[];
+  };
+};
+
 export type FiledClaim = {
   readonly "claim": Claim;
   readonly "joined": boolean;
@@ -27,6 +66,27 @@ export type Claim = {
   readonly "state": string;
   readonly "turn": string;
   readonly "sentence": string;
+  readonly "family": "you" | "us" | "wait" | "done" | "stop" | "hold";
+  readonly "familyLabel": string;
+  readonly "headline": string;
+  readonly "lead": string;
+  readonly "route": readonly (Place)[];
+  readonly "steps": readonly (Step)[];
+  readonly "nextWordAt": string | null;
+  readonly "late": boolean;
+  readonly "arrivesBy": {
+    readonly "from": string;
+    readonly "to": string;
+    readonly "text": string;
+    readonly "note": string | null;
+  } | null;
+  readonly "evidence": Evidence | null;
+  readonly "canWithdraw": boolean;
+  readonly "canAppeal": boolean;
+  readonly "canTakeUp": boolean;
+  readonly "lesson": readonly (string)[];
+  readonly "letterAvailable": boolean;
+  readonly "receiptAvailable": boolean;
   readonly "said": string;
   readonly "transaction": string | null;
   readonly "network": string | null;
@@ -36,6 +96,7 @@ export type Claim = {
     readonly "from": string;
     readonly "to": string;
     readonly "network": string;
+    readonly "fiat": Fiat | null;
   } | null;
   readonly "reason": {
     readonly "code": string;
@@ -45,17 +106,24 @@ export type Claim = {
   } | null;
   readonly "quote": {
     readonly "expiresAt": string;
+    readonly "expired": boolean;
+    readonly "digest": string;
     readonly "terms": string;
     readonly "options": readonly (Option)[];
     readonly "waitAdvice": string | null;
   } | null;
   readonly "choice": {
     readonly "option": string;
+    readonly "title": string;
     readonly "units": string;
+    readonly "amount": Amount | null;
+    readonly "address": string | null;
+    readonly "at": string;
   } | null;
   readonly "destination": {
     readonly "address": string;
     readonly "provenBy": string;
+    readonly "sameAsSource": boolean;
   } | null;
   readonly "fee": {
     readonly "status": string;
@@ -66,11 +134,13 @@ export type Claim = {
     readonly "purpose": string;
     readonly "state": string;
     readonly "hash": string | null;
+    readonly "sentAt": string | null;
   })[];
   readonly "closure": {
     readonly "code": string;
     readonly "at": string;
   } | null;
+  readonly "endedAt": string | null;
   readonly "appeal": {
     readonly "at": string;
     readonly "answer": string | null;
@@ -80,12 +150,58 @@ export type Claim = {
   readonly "updatedAt": string;
 };
 
+export type Place = {
+  readonly "place": "wallet" | "address" | "elsewhere" | "balance" | "destination";
+  readonly "label": string;
+  readonly "address": string | null;
+  readonly "at": string | null;
+  readonly "text": string;
+  readonly "via": string | null;
+  readonly "reached": boolean;
+  readonly "here": boolean;
+};
+
+export type Step = {
+  readonly "id": "report" | "look" | "choose" | "check" | "send" | "arrive" | "review" | "keep";
+  readonly "label": string;
+  readonly "text": string;
+  readonly "who": "you" | "us" | "network";
+  readonly "state": "done" | "now" | "next";
+  readonly "at": string | null;
+  readonly "due": string | null;
+  readonly "dueText": string | null;
+};
+
+export type Evidence = {
+  readonly "transaction": string;
+  readonly "network": string;
+  readonly "networkId": string;
+  readonly "block": string | null;
+  readonly "blockTime": string | null;
+  readonly "confirmations": number;
+  readonly "confirmationsMin": number;
+  readonly "final": boolean;
+  readonly "nodes": number;
+  readonly "agreeMin": number;
+  readonly "readAt": string;
+};
+
 export type Amount = {
   readonly "asset": string;
   readonly "units": string;
   readonly "symbol": string | null;
   readonly "decimals": number | null;
   readonly "text": string;
+};
+
+export type Fiat = {
+  readonly "currency": string;
+  readonly "units": string;
+  readonly "decimals": number;
+  readonly "text": string;
+  readonly "price": string;
+  readonly "source": string;
+  readonly "at": string;
 };
 
 export type Option = {
@@ -102,6 +218,8 @@ export type Option = {
   } | null;
   readonly "dateFrom": string | null;
   readonly "dateTo": string | null;
+  readonly "fiat": Fiat | null;
+  readonly "explains": string;
   readonly "needs": readonly (string)[];
   readonly "preselected": boolean;
 };
@@ -191,20 +309,29 @@ export class KaeruClient {
     return this.#transport.send({ method: 'POST', path: `/v1/desk/invitations`, body: input.body, idempotencyKey: input.idempotencyKey });
   }
 
-  /** Show a one-time code again: decisions need one that is not older than five minutes. */
+  /** Show a code or a passkey again: decisions need one not older than five minutes. */
   showFactor(input: { body: {
     readonly "code": string;
+  } | {
+    readonly "id": string;
+    readonly "credential": PasskeyAssertion;
   }; idempotencyKey?: string | undefined }): Promise<Answer<{
     readonly "freshAt": string;
   }>> {
     return this.#transport.send({ method: 'PUT', path: `/v1/desk/session/factor`, body: input.body, idempotencyKey: input.idempotencyKey });
   }
 
-  /** Who one is signed in as. */
+  /** Who one is signed in as, and what one may do. */
   readSession(): Promise<Answer<{
-    readonly "kind": string;
+    readonly "kind": "staff" | "customer";
     readonly "id": string;
+    readonly "name": string | null;
     readonly "roles": readonly (string)[];
+    readonly "permitted": readonly (string)[];
+    readonly "factorAt": string;
+    readonly "factorFreshUntil": string;
+    readonly "idleUntil": string;
+    readonly "endsAt": string;
   }>> {
     return this.#transport.send({ method: 'GET', path: `/v1/session` });
   }
@@ -214,6 +341,92 @@ export class KaeruClient {
     readonly "ended": true;
   }>> {
     return this.#transport.send({ method: 'DELETE', path: `/v1/session`, idempotencyKey: input.idempotencyKey });
+  }
+
+  /** Ask for a passkey, to sign in or to show it again; the same question for everybody. */
+  challengeStaffPasskey(input: { body: Readonly<Record<string, never>>; idempotencyKey?: string | undefined }): Promise<Answer<{
+    readonly "id": string;
+    readonly "challenge": PasskeyRequestOptions;
+  }>> {
+    return this.#transport.send({ method: 'POST', path: `/v1/desk/sessions/passkey-challenges`, body: input.body, idempotencyKey: input.idempotencyKey });
+  }
+
+  /** Sign a member of staff in by a passkey alone. */
+  openStaffSessionByPasskey(input: { body: {
+    readonly "id": string;
+    readonly "credential": PasskeyAssertion;
+  }; idempotencyKey?: string | undefined }): Promise<Answer<OpenedSession>> {
+    return this.#transport.send({ method: 'POST', path: `/v1/desk/sessions/passkey`, body: input.body, idempotencyKey: input.idempotencyKey });
+  }
+
+  /** Begin to add a passkey to one’s own account. */
+  challengeNewPasskey(input: { body: Readonly<Record<string, never>>; idempotencyKey?: string | undefined }): Promise<Answer<{
+    readonly "id": string;
+    readonly "challenge": PasskeyCreationOptions;
+  }>> {
+    return this.#transport.send({ method: 'POST', path: `/v1/desk/passkeys/challenges`, body: input.body, idempotencyKey: input.idempotencyKey });
+  }
+
+  /** Add the passkey that the browser made. The demo’s signer learns of an approver’s. */
+  addPasskey(input: { body: {
+    readonly "id": string;
+    readonly "label": string;
+    readonly "credential": PasskeyAttestation;
+  }; idempotencyKey?: string | undefined }): Promise<Answer<Passkey>> {
+    return this.#transport.send({ method: 'POST', path: `/v1/desk/passkeys`, body: input.body, idempotencyKey: input.idempotencyKey });
+  }
+
+  /** One’s own passkeys, each as the signer’s policy would take it. */
+  listPasskeys(): Promise<Answer<{
+    readonly "passkeys": readonly (Passkey)[];
+  }>> {
+    return this.#transport.send({ method: 'GET', path: `/v1/desk/passkeys` });
+  }
+
+  /** One’s own keys that the signer’s policy knows: those that one can approve with. */
+  readApproverKeys(): Promise<Answer<{
+    readonly "keys": readonly ({
+      readonly "id": string;
+      readonly "kind": "passkey" | "ed25519";
+      readonly "credentialId": string | null;
+      readonly "label": string;
+    })[];
+  }>> {
+    return this.#transport.send({ method: 'GET', path: `/v1/desk/approver-keys` });
+  }
+
+  /** Demo only: the staff, with passwords and the one-time codes of now. */
+  listDemoStaff(): Promise<Answer<{
+    readonly "staff": readonly ({
+      readonly "id": string;
+      readonly "login": string;
+      readonly "name": string;
+      readonly "roles": readonly (string)[];
+      readonly "password": string;
+      readonly "code": string;
+      readonly "codeUntil": string;
+    })[];
+  }>> {
+    return this.#transport.send({ method: 'GET', path: `/demo/staff` });
+  }
+
+  /** Demo only: one’s yes to an approval digest, signed by the device that the demo made. */
+  signWithDemoDevice(input: { body: {
+    readonly "digest": string;
+  }; idempotencyKey?: string | undefined }): Promise<Answer<{
+    readonly "approval": {
+      readonly "kind": "ed25519";
+      readonly "key": string;
+      readonly "signature": string;
+    } | {
+      readonly "kind": "passkey";
+      readonly "key": string;
+      readonly "authenticatorData": string;
+      readonly "clientDataJSON": string;
+      readonly "signature": string;
+    };
+  }>> {
+    return this.#transport.send({ method: 'POST', path: `/demo/device/approvals`, body: input.body, idempotencyKey: input.idempotencyKey });
   }
 
   /** Report a deposit that did not arrive, with whatever one has. */

@@ -4,13 +4,18 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type JWK, SignJWT } from 'jose';
 import { pino } from 'pino';
-import { createStaff, type Session, type StaffRole } from '../src/access/index.ts';
+import {
+  createStaff,
+  type PasskeySite,
+  type Session,
+  type StaffRole,
+} from '../src/access/index.ts';
 import { openSession } from '../src/access/open-session.ts';
 import type { Actor } from '../src/audit/index.ts';
 import { signerCustody } from '../src/custody/index.ts';
 import { type Database, EventBus } from '../src/db/index.ts';
 import { exchangeClient } from '../src/exchange/index.ts';
-import { allRoutes, type Desk, httpApp } from '../src/http/index.ts';
+import { allRoutes, type DemoDesk, type Desk, httpApp } from '../src/http/index.ts';
 import { Queue } from '../src/jobs/index.ts';
 import { loadLists } from '../src/lists/index.ts';
 import { advanceJob } from '../src/payments/index.ts';
@@ -56,10 +61,19 @@ export interface CallOptions {
   readonly headers?: Readonly<Record<string, string>>;
 }
 
+/** Where the test's passkeys are used. */
+export const testSite: PasskeySite = {
+  rpId: 'desk.example',
+  origins: ['https://desk.example'],
+  name: 'Kaeru',
+};
+
 const nowhere = { url: 'http://127.0.0.1:9', socket: '/nowhere/signer.sock' };
 
 /** Opens a desk for tests of its HTTP side. Close it after. */
-export async function testDesk(options: { readonly demo?: boolean } = {}): Promise<TestDesk> {
+export async function testDesk(
+  options: { readonly demo?: boolean; readonly demoDesk?: DemoDesk } = {},
+): Promise<TestDesk> {
   const { database, url } = await testDatabase();
   const clock = new SetClock();
   const log: string[] = [];
@@ -72,7 +86,7 @@ export async function testDesk(options: { readonly demo?: boolean } = {}): Promi
   const login = generateKeyPairSync('ed25519');
   const jwk = { ...login.publicKey.export({ format: 'jwk' }), kid: 'login' };
   const parts = { database, clock, queue, folder, keys: [jwk], demo: options.demo ?? true };
-  const desk = deskOf(parts);
+  const desk = deskOf({ ...parts, demoDesk: options.demoDesk ?? null });
   const app = httpApp(desk, allRoutes, logger);
   const handover = (customer: string) => signHandover(login.privateKey, issuer, customer, clock);
   const call = callerOf(app);
@@ -107,8 +121,9 @@ function deskOf(parts: {
   readonly folder: string;
   readonly keys: JWK[];
   readonly demo: boolean;
+  readonly demoDesk: DemoDesk | null;
 }): Desk {
-  const { folder, keys, ...own } = parts;
+  const { folder, keys, demoDesk, ...own } = parts;
   const key = { id: 'kaeru', privateKey: generateKeyPairSync('ed25519').privateKey };
   const shared = {
     ...own,
@@ -121,6 +136,7 @@ function deskOf(parts: {
     schedule: standardSchedule,
     house: { gas: { path: "m/44'/60'/3'/0/0" }, treasury: { path: "m/44'/60'/2'/0/0" } },
     accessKey: Buffer.alloc(32, 7),
+    site: testSite,
     bus: new EventBus([]),
   };
   return {
@@ -134,6 +150,7 @@ function deskOf(parts: {
       language,
       handoverIssuer: { issuer, keys },
       outsideHeads: async () => refuse('signer_unreachable'),
+      demoDesk,
     }),
   };
 }

@@ -3,6 +3,7 @@ const digest = 'd'.repeat(64);
 const someId = '0a0a0a0a-0b0b-4c0c-8d0d-0e0e0e0e0e0e';
 const step = { version: 1, reason: '理由' };
 const transaction = `0x${'f1'.repeat(32)}`;
+const credential = { id: 'AAAA', rawId: 'AAAA', type: 'public-key' };
 
 /** A body in order for each operation that takes one. `nth` keeps what must be new apart. */
 const bodies: Readonly<Record<string, (nth: number) => unknown>> = {
@@ -12,6 +13,21 @@ const bodies: Readonly<Record<string, (nth: number) => unknown>> = {
     password: 'wrong',
     code: '000000',
   }),
+  challengeStaffPasskey: () => ({}),
+  openStaffSessionByPasskey: () => ({
+    id: someId,
+    credential: {
+      ...credential,
+      response: { clientDataJSON: 'e30', authenticatorData: 'AAAA', signature: 'AAAA' },
+    },
+  }),
+  challengeNewPasskey: () => ({}),
+  addPasskey: () => ({
+    id: someId,
+    label: '鍵',
+    credential: { ...credential, response: { clientDataJSON: 'e30', attestationObject: 'oA' } },
+  }),
+  signWithDemoDevice: () => ({ digest }),
   joinStaff: (nth) => ({
     token: 'none',
     login: `new-${nth}@desk.example`,

@@ -31,3 +31,4 @@ export {
   xpubReply,
   xpubRequest,
 } from './requests.ts';
+export { passkeyKey } from './verify-passkey.ts';

@@ -19,7 +19,10 @@ const staff = [...desk, 'administrator'] as const;
 export const actions = {
   'session.read': { says: 'See who one is signed in as.', may: ['customer', ...staff] },
   'session.end': { says: 'Sign out.', may: ['customer', ...staff] },
-  'factor.add': { says: 'Add a passkey to one’s own account.', may: staff },
+  'factor.add': {
+    says: 'Add a passkey to one’s own account, and see those that are there.',
+    may: staff,
+  },
   'staff.invite': { says: 'Invite a member of staff, with roles.', may: ['administrator'] },
   'staff.create': { says: 'Make staff outright: the demo and set-up.', may: ['system'] },
   'staff.suspend': { says: 'Close a member of staff’s account.', may: ['administrator'] },

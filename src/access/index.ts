@@ -12,8 +12,10 @@ export {
 } from './approve.ts';
 export type { AccessContext, PasskeyContext, PasskeySite } from './context.ts';
 export { type CreatedStaff, createStaff, type NewStaff, type StaffId } from './create-staff.ts';
+export { describeSession, type SessionInWords } from './describe-session.ts';
 export { endSession } from './end-session.ts';
 export { type Invitation, invite, inviteFirstAdministrator } from './invite.ts';
+export { type ListedPasskey, listPasskeys, type PasskeyPoint } from './list-passkeys.ts';
 export type { OneTimeEnrolment } from './one-time-code.ts';
 export { openCustomerSession } from './open-customer-session.ts';
 export type { OpenedSession } from './open-session.ts';

@@ -14,6 +14,7 @@ export type AccessRefusal =
   | 'session_expired'
   | 'passkey_refused'
   | 'passkeys_too_many'
+  | 'demo_device_missing'
   | 'invitation_unknown'
   | 'administrator_exists'
   | 'role_missing'
@@ -61,6 +62,11 @@ export const accessProblems: Problems<AccessRefusal> = {
     lasts: 'final',
     ja: '登録できるパスキーの数を超えています。使っていないものを外すよう、管理者に頼んでください。',
     en: 'You have as many passkeys as an account can hold. Ask an administrator to remove unused ones.',
+  },
+  demo_device_missing: {
+    lasts: 'final',
+    ja: 'デモの端末がありません。パスキーを登録して、承認に使ってください。',
+    en: 'The demo made no device for you. Add a passkey, and approve with that.',
   },
   factor_not_fresh: {
     lasts: 'final',

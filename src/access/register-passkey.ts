@@ -20,6 +20,8 @@ export interface PasskeyInvitation {
 }
 
 const passkeysMax = 20;
+/** ES256 first, the only kind that the signer takes from approvers; then EdDSA and RS256. */
+const algorithms = [-7, -8, -257];
 
 type RegistrationRefusal = 'not_permitted' | 'factor_not_fresh' | 'passkeys_too_many';
 
@@ -52,6 +54,7 @@ export async function beginPasskeyRegistration(
     userDisplayName: member.name,
     userID: Uint8Array.from(Buffer.from(staffId)),
     attestationType: 'none',
+    supportedAlgorithmIDs: algorithms,
     excludeCredentials: earlier.map((passkey) => ({ id: passkey.credential_id })),
     authenticatorSelection: { residentKey: 'required', userVerification: 'required' },
   });
@@ -63,7 +66,7 @@ export async function beginPasskeyRegistration(
   return done({ challenge, options });
 }
 
-/** Adds the passkey that the browser made for the challenge. */
+/** Adds the passkey that the browser made for the challenge; its credential id comes back. */
 export async function finishPasskeyRegistration(
   context: PasskeyContext,
   session: Session,
@@ -72,7 +75,7 @@ export async function finishPasskeyRegistration(
     readonly response: RegistrationResponseJSON;
     readonly label: string;
   },
-): Promise<Outcome<void, 'not_permitted' | 'passkey_refused'>> {
+): Promise<Outcome<{ readonly id: string }, 'not_permitted' | 'passkey_refused'>> {
   const { database, clock, site } = context;
   const permitted = permit(session.actor, 'factor.add');
   if (!permitted.ok) return permitted;
@@ -112,6 +115,6 @@ export async function finishPasskeyRegistration(
       { actor: session.actor, clock },
       { action: 'factor.add', subject: staffId, details: { passkey: credential.id } },
     );
-    return done(undefined);
+    return done({ id: credential.id });
   });
 }

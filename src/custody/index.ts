@@ -25,6 +25,7 @@ export {
   type SignerStatus,
   transferData,
 } from '../../signer/intent/index.ts';
+export { approverKeyOf, type OwnApproverKey, readApproverKeys } from './approver-keys.ts';
 export { type Approver, approverOf } from './approver-of.ts';
 export { confirmControl } from './confirm-control.ts';
 export type { AuditHead, Custody, SignedAuditHead, SignedLine, SignRequest } from './custody.ts';

@@ -5,6 +5,7 @@ import type { Desk, SignedIn } from './desk.ts';
 import { onceForKey } from './idempotency.ts';
 import { languageOf, respondWithProblem } from './respond.ts';
 import type { Route } from './route.ts';
+import { asksByCookie, dropCookie, keepInCookie } from './session-cookie.ts';
 import { storable } from './storable.ts';
 
 interface Parsed {
@@ -28,10 +29,10 @@ export async function answerRoute(
   const key = c.req.header('idempotency-key');
   const work = () => handle(c, desk, one, session, parsed);
   const takesKey = one.method !== 'get' && one.showsSecret !== true && session !== null;
-  if (!takesKey || key === undefined) return respond(c, await work());
+  if (!takesKey || key === undefined) return respond(c, desk, one, await work());
   const { params, body } = parsed;
   const asked = { principal, key, operation: one.operation, asked: { params, body } };
-  return respond(c, await onceForKey(desk, asked, work));
+  return respond(c, desk, one, await onceForKey(desk, asked, work));
 }
 
 function parsedOf(c: HonoContext, one: Route<SignedIn>): Parsed {
@@ -54,6 +55,16 @@ async function handle(
   return await one.handle({ ...parsed, context, language });
 }
 
-function respond(c: HonoContext, outcome: Outcome<unknown>): Response {
-  return outcome.ok ? c.json(outcome.value as object) : respondWithProblem(c, outcome);
+function respond(
+  c: HonoContext,
+  desk: Desk,
+  one: Route<SignedIn>,
+  outcome: Outcome<unknown>,
+): Response {
+  if (!outcome.ok) return respondWithProblem(c, outcome);
+  if (one.session === 'ends') dropCookie(c, desk);
+  if (one.session !== 'opens' || !asksByCookie(c)) return c.json(outcome.value as object);
+  const opened = outcome.value as { readonly token: string; readonly endsAt: string };
+  keepInCookie(c, desk, 'staff', { token: opened.token, endsAt: new Date(opened.endsAt) });
+  return c.json({ ...opened, token: '' });
 }

@@ -2,22 +2,12 @@ import type { Context as HonoContext } from 'hono';
 import { readSession, type Session } from '../access/index.ts';
 import { type Outcome, refuse } from '../std/index.ts';
 import type { Desk } from './desk.ts';
+import { tokenInCookie } from './session-cookie.ts';
 
-/** The session's cookie. Outside the demo its name binds it to this host and to TLS (RFC 6265bis). */
-export function sessionCookie(desk: Pick<Desk, 'demo'>): string {
-  return desk.demo ? 'kaeru_session' : '__Host-kaeru_session';
-}
-
-/** The token of a session: as a bearer, or as the cookie of a page. */
-export function tokenOf(c: HonoContext, desk: Pick<Desk, 'demo'>): string | undefined {
+/** The token of a session: as a bearer, or in the cookie of a page. */
+export function tokenOf(c: HonoContext, desk: Pick<Desk, 'demo' | 'site'>): string | undefined {
   const bearer = /^Bearer (\S{1,200})$/.exec(c.req.header('authorization') ?? '')?.[1];
-  // A cookie is sent along by the browser unasked, so it only ever reads.
-  return bearer ?? (c.req.method === 'GET' ? cookieOf(c, sessionCookie(desk)) : undefined);
-}
-
-function cookieOf(c: HonoContext, name: string): string | undefined {
-  const pattern = new RegExp(`(?:^|;\\s*)${name}=([\\w.-]{1,200})`);
-  return pattern.exec(c.req.header('cookie') ?? '')?.[1];
+  return bearer ?? tokenInCookie(c, desk);
 }
 
 /** What a page adds to its own address when it loads itself again: nobody may be looking any more. */

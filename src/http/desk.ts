@@ -1,8 +1,9 @@
-import type { AccessContext, Session } from '../access/index.ts';
+import type { PasskeyContext, Session } from '../access/index.ts';
 import type { Context, OutsideHeads } from '../audit/index.ts';
 import type { HandoverIssuer } from '../exchange/index.ts';
 import type { DecidingContext } from '../recovery/index.ts';
 import type { Outcome } from '../std/index.ts';
+import type { DemoDesk } from './demo-desk.ts';
 import type { DemoWelcome } from './demo-page.ts';
 import type { Language } from './language.ts';
 
@@ -14,7 +15,7 @@ export interface Readiness {
 }
 
 /** What the server is given: it holds no state of its own beside rate limits. */
-export interface Desk extends AccessContext, Omit<Context, 'actor'> {
+export interface Desk extends PasskeyContext, Omit<Context, 'actor'> {
   /** In the demo every page says that it is one. */
   readonly demo: boolean;
   /** The demo's first page; null elsewhere. */
@@ -27,9 +28,11 @@ export interface Desk extends AccessContext, Omit<Context, 'actor'> {
 
 /** The context of one request. Without a session nothing that needs one can be reached. */
 export type SignedIn = DecidingContext &
-  AccessContext & {
+  PasskeyContext & {
     readonly language: Language;
     readonly handoverIssuer: HandoverIssuer;
     /** What the signer knows of the audit record. */
     outsideHeads(): Promise<Outcome<OutsideHeads>>;
+    /** What only the demo can do; null elsewhere. */
+    readonly demoDesk: DemoDesk | null;
   };

@@ -2,9 +2,8 @@ import type { Context as HonoContext } from 'hono';
 import type { CustomerId } from '../accounts/index.ts';
 import { acceptHandover } from '../exchange/index.ts';
 import { describeClaim, listOwnClaims, readOwnClaim } from '../recovery/index.ts';
-import { type Refusal, refuse, secondMs } from '../std/index.ts';
+import { type Refusal, refuse } from '../std/index.ts';
 import { type Admitted, type App, admit, type Door } from './admit.ts';
-import { sessionCookie } from './caller.ts';
 import { claimPage } from './claim-page.ts';
 import { demoPage } from './demo-page.ts';
 import { streamClaim } from './live.ts';
@@ -13,6 +12,7 @@ import { pageStyle } from './page-style.ts';
 import { claimsPage, missingPage, refusedPage, signInPage } from './pages.ts';
 import { problemDocument } from './problem-document.ts';
 import { languageOf } from './respond.ts';
+import { keepInCookie } from './session-cookie.ts';
 
 /** The pages' own files change with a release: an hour in the browser is no harm. */
 const keepAnHour = { 'cache-control': 'public, max-age=3600' };
@@ -51,13 +51,11 @@ async function takeOver(c: HonoContext, door: Door): Promise<Response> {
   const accepted = await acceptHandover(context, context.handoverIssuer, token);
   if (!accepted.ok) return refusedAsPage(c, door, refuse('not_signed_in'));
   const { opened } = accepted.value;
-  const lastsMs = opened.session.endsAt.getTime() - desk.clock.now().getTime();
-  const secure = desk.demo ? '' : '; Secure';
-  const age = `Max-Age=${Math.floor(lastsMs / secondMs)}${secure}`;
-  c.header(
-    'set-cookie',
-    `${sessionCookie(desk)}=${opened.token}; Path=/; HttpOnly; SameSite=Lax; ${age}`,
-  );
+  const {
+    token: session,
+    session: { endsAt },
+  } = opened;
+  keepInCookie(c, desk, 'customer', { token: session, endsAt });
   return c.redirect('/claims', 303);
 }
 
@@ -67,7 +65,8 @@ async function claims(c: HonoContext, door: Door): Promise<Response> {
   if (!admitted.ok) return refusedAsPage(c, door, admitted);
   const customer = actorOf(admitted.value).id as CustomerId;
   const own = await listOwnClaims(desk.database, customer);
-  const described = await Promise.all(own.map((one) => describeClaim(desk.database, one)));
+  const reading = await desk.signedIn(null, languageOf(c));
+  const described = await Promise.all(own.map((one) => describeClaim(reading, one)));
   return c.html(claimsPage(described, languageOf(c), desk.demo));
 }
 
@@ -78,7 +77,8 @@ async function claim(c: HonoContext, door: Door): Promise<Response> {
   const number = (c.req.param('number') ?? '').replaceAll('\0', '');
   const found = await readOwnClaim(desk.database, { actor: actorOf(admitted.value) }, number);
   if (!found) return c.html(missingPage(languageOf(c), desk.demo), 404);
-  return c.html(claimPage(await describeClaim(desk.database, found), languageOf(c), desk.demo));
+  const reading = await desk.signedIn(null, languageOf(c));
+  return c.html(claimPage(await describeClaim(reading, found), languageOf(c), desk.demo));
 }
 
 function actorOf({ session }: Admitted) {

@@ -15,6 +15,14 @@ const expected = `
                      nob own oth sup rec tre ris com aud adm non
 openCustomerSession  401 401 401 401 401 401 401 401 401 401 401
 openStaffSession     401 401 401 401 401 401 401 401 401 401 401
+challengeStaffPasskey 200 200 200 200 200 200 200 200 200 200 200
+openStaffSessionByPasskey 401 401 401 401 401 401 401 401 401 401 401
+challengeNewPasskey  401 403 403 200 200 200 200 200 200 200 403
+addPasskey           401 403 403 401 401 401 401 401 401 401 403
+listPasskeys         401 403 403 200 200 200 200 200 200 200 403
+readApproverKeys     401 403 403 403 403 503 503 403 403 403 403
+listDemoStaff        404 404 404 404 404 404 404 404 404 404 404
+signWithDemoDevice   401 403 403 403 403 404 404 403 403 403 403
 joinStaff            403 403 403 403 403 403 403 403 403 403 403
 inviteStaff          401 403 403 403 403 403 403 403 403 200 403
 showFactor           401 403 403 401 401 401 401 401 401 401 403

@@ -40,6 +40,8 @@ export interface Route<
   readonly limit: LimitName;
   /** The answer holds a secret that is shown once and kept nowhere: it takes no Idempotency-Key. */
   readonly showsSecret?: true;
+  /** The answer opens a session of staff, or the call ends one: it may be kept in a cookie. */
+  readonly session?: 'opens' | 'ends';
   readonly params?: Params;
   readonly query?: Query;
   readonly body?: Body;

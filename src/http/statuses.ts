@@ -39,6 +39,7 @@ export const statuses: Readonly<Record<string, number>> = {
   handover_invalid: 401,
   handover_used: 401,
   not_signed_in: 401,
+  passkey_refused: 401,
   session_expired: 401,
   sign_in_refused: 401,
 
@@ -51,6 +52,7 @@ export const statuses: Readonly<Record<string, number>> = {
 
   challenge_not_found: 404,
   claim_not_found: 404,
+  demo_device_missing: 404,
   payment_not_found: 404,
   plan_not_found: 404,
   route_not_found: 404,
@@ -62,6 +64,7 @@ export const statuses: Readonly<Record<string, number>> = {
   nothing_diagnosed: 409,
   nothing_to_choose: 409,
   option_not_permitted: 409,
+  passkeys_too_many: 409,
   payment_already_signed: 409,
   payment_changed: 409,
   payment_not_stopped: 409,
@@ -108,7 +111,10 @@ export const statuses: Readonly<Record<string, number>> = {
 
   internal_error: 500,
 
+  signer_answer_wrong: 502,
+
   owed_unread: 503,
+  signer_unreachable: 503,
   wallet_proof_unread: 503,
 };
 

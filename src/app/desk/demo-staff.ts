@@ -23,6 +23,8 @@ const people: readonly Pick<DemoStaff, 'login' | 'name' | 'roles'>[] = [
   { login: 'mori@demo.example', name: '森 Mori', roles: ['risk'] },
   { login: 'ito@demo.example', name: '伊藤 Ito', roles: ['compensation'] },
   { login: 'kimura@demo.example', name: '木村 Kimura', roles: ['auditor', 'administrator'] },
+  // A change of staff takes two administrators.
+  { login: 'nakamura@demo.example', name: '中村 Nakamura', roles: ['administrator'] },
 ];
 
 /**

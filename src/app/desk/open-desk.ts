@@ -1,6 +1,6 @@
 import { createPrivateKey } from 'node:crypto';
 import { readFileSync } from 'node:fs';
-import type { AccessContext, Session } from '../../access/index.ts';
+import type { PasskeyContext, Session } from '../../access/index.ts';
 import type { Actor, HeadSigner } from '../../audit/index.ts';
 import { signerCustody } from '../../custody/index.ts';
 import { type Database, EventBus, openDatabase } from '../../db/index.ts';
@@ -27,8 +27,10 @@ import { invariant, systemClock } from '../../std/index.ts';
 import { contractAddress } from '../demo/contracts.ts';
 import type { AppFacts } from '../start/facts.ts';
 import { accessKeyOf } from './access-key.ts';
+import { openDemoDesk } from './demo-desk.ts';
 import { RefreshedIssuer } from './handover-issuer.ts';
 import { outsideHeads } from './outside-heads.ts';
+import { passkeySite } from './passkey-site.ts';
 import { readinessOf } from './readiness.ts';
 import { reloadingLists } from './reloading-lists.ts';
 
@@ -37,7 +39,7 @@ export interface OpenedDesk {
   readonly database: Database;
   readonly queue: Queue;
   /** A context in which this actor acts. */
-  actingAs(actor: Actor): RecoveryContext & AccessContext;
+  actingAs(actor: Actor): RecoveryContext & PasskeyContext;
   /** What the HTTP server is given. */
   readonly http: Desk;
   readonly headSigner: HeadSigner;
@@ -77,9 +79,10 @@ export function openDesk(facts: AppFacts, onError: (error: Error) => void): Open
     schedule: facts.demo ? demoSchedule() : standardSchedule,
     house: { gas: { path: facts.keys.gas }, treasury: { path: facts.keys.treasury } },
     accessKey: accessKeyOf(facts.folder),
+    site: passkeySite(facts),
     stillOwed: (payment: Payment) => paymentStillOwed(actingAs(recoveryActor), payment),
   };
-  const actingAs = (actor: Actor): RecoveryContext & AccessContext => ({ ...shared, bus, actor });
+  const actingAs = (actor: Actor): RecoveryContext & PasskeyContext => ({ ...shared, bus, actor });
   const bus: EventBus = new EventBus([
     recoveryHearsPayments({
       ...shared,
@@ -93,6 +96,7 @@ export function openDesk(facts: AppFacts, onError: (error: Error) => void): Open
   const session = {
     handoverIssuer: issuer,
     outsideHeads: () => outsideHeads(custody),
+    demoDesk: facts.demo ? openDemoDesk(facts.folder, database, clock) : null,
   };
   return {
     database,
@@ -105,6 +109,7 @@ export function openDesk(facts: AppFacts, onError: (error: Error) => void): Open
       clock,
       bus,
       accessKey: shared.accessKey,
+      site: shared.site,
       readiness: readinessOf({ database, custody, exchangeUrl: facts.exchange.url }),
       signedIn: (signedInAs, language) => ({
         ...actingAs(actorOf(signedInAs)),

@@ -21,7 +21,8 @@ export async function settleFacts(
     demo: true,
     folder,
     profile: wanted.profile ?? 'open',
-    http: { host: '127.0.0.1', port, url: `http://127.0.0.1:${port}` },
+    // By its name, since browsers give no passkey to a site that is known by a number.
+    http: { host: '127.0.0.1', port, url: `http://localhost:${port}` },
     databaseUrl,
     signer: { ...signer, folder: join(folder, 'signer') },
     exchange: {

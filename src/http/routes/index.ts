@@ -2,13 +2,17 @@ import type { SignedIn } from '../desk.ts';
 import type { Route } from '../route.ts';
 import { auditRoutes } from './audit-routes.ts';
 import { claimRoutes } from './claim-routes.ts';
+import { demoRoutes } from './demo-routes.ts';
 import { deskRoutes } from './desk-routes.ts';
+import { passkeyRoutes } from './passkey-routes.ts';
 import { paymentRoutes } from './payment-routes.ts';
 import { sessionRoutes } from './session-routes.ts';
 
 /** Every route of the HTTP API. */
 export const allRoutes: readonly Route<SignedIn>[] = [
   ...sessionRoutes,
+  ...passkeyRoutes,
+  ...demoRoutes,
   ...claimRoutes,
   ...deskRoutes,
   ...paymentRoutes,

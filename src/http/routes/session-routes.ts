@@ -1,10 +1,12 @@
 import { z } from '@hono/zod-openapi';
 import {
   acceptInvitation,
+  describeSession,
   endSession,
   invite,
   type StaffRole,
   showCode,
+  showPasskey,
   signIn,
   staffRoles,
 } from '../../access/index.ts';
@@ -12,8 +14,12 @@ import { acceptHandover } from '../../exchange/index.ts';
 import { done } from '../../std/index.ts';
 import type { SignedIn } from '../desk.ts';
 import { type Route, route } from '../route.ts';
+import { assertionSchema, challengeId } from './passkey-schema.ts';
 
-const openedSchema = z.object({ token: z.string(), endsAt: z.string() }).openapi('OpenedSession');
+/** A session that was opened. Whoever asked for a cookie has the token there, and here an empty text. */
+export const openedSchema = z
+  .object({ token: z.string(), endsAt: z.string() })
+  .openapi('OpenedSession');
 const short = z.string().max(500);
 const staffRoleNames = Object.keys(staffRoles) as [StaffRole, ...StaffRole[]];
 
@@ -45,6 +51,7 @@ export const sessionRoutes: readonly Route<SignedIn>[] = [
     guard: 'everybody',
     limit: 'sign_in',
     showsSecret: true,
+    session: 'opens',
     body: z.object({ login: short, password: short, code: z.string().max(10) }),
     answer: openedSchema,
     refusals: ['sign_in_refused', 'sign_in_paused', 'sign_in_locked'],
@@ -102,14 +109,21 @@ export const sessionRoutes: readonly Route<SignedIn>[] = [
     operation: 'showFactor',
     method: 'put',
     path: '/v1/desk/session/factor',
-    summary: 'Show a one-time code again: decisions need one that is not older than five minutes.',
+    summary: 'Show a code or a passkey again: decisions need one not older than five minutes.',
     guard: 'factor.add',
     limit: 'sign_in',
-    body: z.object({ code: z.string().max(10) }),
+    body: z.union([
+      z.object({ code: z.string().max(10) }),
+      z.object({ id: challengeId, credential: assertionSchema }),
+    ]),
     answer: z.object({ freshAt: z.string() }),
-    refusals: ['sign_in_refused', 'sign_in_paused', 'sign_in_locked'],
+    refusals: ['sign_in_refused', 'sign_in_paused', 'sign_in_locked', 'passkey_refused'],
     handle: async ({ context, body }) => {
-      const shown = await showCode(context, context.session, body);
+      const { session } = context;
+      const shown =
+        'code' in body
+          ? await showCode(context, session, body)
+          : await showPasskey(context, session, { challenge: body.id, response: body.credential });
       return shown.ok ? done({ freshAt: shown.value.freshAt.toISOString() }) : shown;
     },
   }),
@@ -117,15 +131,32 @@ export const sessionRoutes: readonly Route<SignedIn>[] = [
     operation: 'readSession',
     method: 'get',
     path: '/v1/session',
-    summary: 'Who one is signed in as.',
+    summary: 'Who one is signed in as, and what one may do.',
     guard: 'session.read',
     limit: 'read',
-    answer: z.object({ kind: z.string(), id: z.string(), roles: z.array(z.string()) }),
+    answer: z.object({
+      kind: z.enum(['staff', 'customer']),
+      id: z.string(),
+      name: z.string().nullable(),
+      roles: z.array(z.string()),
+      permitted: z.array(z.string()),
+      factorAt: z.string(),
+      factorFreshUntil: z.string(),
+      idleUntil: z.string(),
+      endsAt: z.string(),
+    }),
     refusals: [],
     handle: async ({ context }) => {
-      const { actor } = context;
-      const roles = actor.kind === 'staff' ? [...actor.roles] : [];
-      return done({ kind: actor.kind, id: actor.id, roles });
+      const told = await describeSession(context, context.session);
+      return done({
+        ...told,
+        roles: [...told.roles],
+        permitted: [...told.permitted],
+        factorAt: told.factorAt.toISOString(),
+        factorFreshUntil: told.factorFreshUntil.toISOString(),
+        idleUntil: told.idleUntil.toISOString(),
+        endsAt: told.endsAt.toISOString(),
+      });
     },
   }),
   route({
@@ -135,6 +166,7 @@ export const sessionRoutes: readonly Route<SignedIn>[] = [
     summary: 'Sign out.',
     guard: 'session.end',
     limit: 'write',
+    session: 'ends',
     answer: z.object({ ended: z.literal(true) }),
     refusals: [],
     handle: async ({ context }) => {
