@@ -68,6 +68,20 @@ export interface Schema {
     turn_until: Date | null;
     closure: ColumnType<unknown, string | null | undefined, string | null>;
     version: Generated<number>;
+    snoozed_until: Date | null;
+    waits_for: string | null;
+  };
+  claim_drafts: {
+    customer_id: string;
+    clue: string;
+    hints: ColumnType<unknown, string, string>;
+    language: string;
+    saved_at: Date;
+  };
+  claim_facts: {
+    claim_number: string;
+    at: Date;
+    facts: ColumnType<unknown, string, string>;
   };
   claims: {
     number: string;
@@ -99,6 +113,15 @@ export interface Schema {
     promised_at: Date | null;
     created_at: Date;
     updated_at: Date;
+    reason_code: string | null;
+    found_asset: string | null;
+    found_units: bigint | null;
+    found_symbol: string | null;
+    found_decimals: number | null;
+    worth_yen: bigint | null;
+    involved: Generated<string[]>;
+    evidence: ColumnType<unknown, string | null | undefined, string | null>;
+    hints: ColumnType<unknown, string | null | undefined, string | null>;
   };
   customers: {
     id: string;
@@ -117,6 +140,12 @@ export interface Schema {
     valid_from: Date;
     valid_to: Date | null;
     revision: bigint;
+  };
+  desk_presence: {
+    case_number: string;
+    staff_id: string;
+    seen_at: Date;
+    editing: string | null;
   };
   event_deliveries: {
     event_id: bigint;

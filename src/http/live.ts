@@ -78,7 +78,7 @@ async function follow(stream: SSEStreamingApi, following: Following): Promise<vo
     if (!claim.ok) return;
     if (claim.value.version > seen) {
       seen = claim.value.version;
-      const described = await describeClaim(desk.database, claim.value);
+      const described = await describeClaim(await desk.signedIn(null, language), claim.value);
       const data = JSON.stringify(presentClaim(described, language));
       await stream.writeSSE({ event: 'claim', id: String(seen), data });
       quietMs = 0;

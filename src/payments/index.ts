@@ -19,5 +19,6 @@ export {
 } from './payment.ts';
 export { paymentsProblems } from './problems.ts';
 export { resumePayments } from './resume-payments.ts';
+export { type SentTime, sentTimes } from './sent-times.ts';
 export { type StartPaymentInput, startPayment } from './start-payment.ts';
 export { advanceJob } from './steps.ts';

@@ -8,6 +8,7 @@ import type { RecoveryContext } from './context.ts';
 import { lookJob, planJob } from './jobs.ts';
 import { messageOfState } from './messages.ts';
 import { type ClaimState, type ClaimStep, claimStates, nextState } from './states.ts';
+import { summaryOf } from './summary-of.ts';
 
 /** The parts of a claim that a step may set. What is left out stays as it is. */
 export type ClaimChange = Partial<
@@ -18,6 +19,7 @@ export type ClaimChange = Partial<
     | 'transactionHash'
     | 'diagnosis'
     | 'answer'
+    | 'evidence'
     | 'correction'
     | 'consent'
     | 'cluster'
@@ -59,7 +61,11 @@ export async function changeClaim(
   const changed: Claim = { ...claim, ...change, promisedAt, state, version, updatedAt: at };
   const written = await tx
     .updateTable('claims')
-    .set({ ...columnsOf({ ...change, promisedAt }), state, version, updated_at: at })
+    .set({
+      ...columnsOf({ ...change, promisedAt }),
+      ...summaryOf(changed),
+      ...{ state, version, updated_at: at },
+    })
     .where('number', '=', claim.number)
     .where('version', '=', claim.version)
     .executeTakeFirst();
@@ -127,6 +133,7 @@ function columnsOf(change: ClaimChange): Record<string, unknown> {
   const json = {
     diagnosis: change.diagnosis,
     answer: change.answer,
+    evidence: change.evidence,
     correction: change.correction,
     consent: change.consent,
     quote: change.quote,

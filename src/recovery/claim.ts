@@ -7,7 +7,9 @@ import type { Address, NetworkId, TransferKey } from '../networks/index.ts';
 import type { CreditPlan, PaymentId } from '../payments/index.ts';
 import { type Branded, fromStoredJson } from '../std/index.ts';
 import type { Diagnosis, ReasonCode, ReasonOutcome } from './diagnosis/index.ts';
+import type { Evidence } from './evidence.ts';
 import type { FeeQuote } from './fees/index.ts';
+import type { Hints } from './hints.ts';
 import type { Quote, Wishes } from './options/index.ts';
 import type { ClaimState } from './states.ts';
 
@@ -25,12 +27,16 @@ export interface Claim {
   readonly said: string;
   /** Whether waiting is an option for them. */
   readonly wishes: Wishes;
+  /** What they remember of it, where there is no transaction id. */
+  readonly hints: Hints | null;
   readonly transactionHash: string | null;
   readonly network: NetworkId | null;
   readonly transferKey: TransferKey | null;
   readonly diagnosis: Diagnosis | null;
   /** The diagnosis in words, as the customer was told it. */
   readonly answer: Answer | null;
+  /** The transaction as it was last read. */
+  readonly evidence: Evidence | null;
   readonly correction: Correction | null;
   readonly consent: RecordedConsent | null;
   /** Claims of the same cause, asset and network: `WRONG_NETWORK_SAME_KEY evm:61/token:0x…`. */
@@ -183,11 +189,13 @@ export function claimOf(row: Selectable<Schema['claims']>): Claim {
     language: row.language as Claim['language'],
     said: row.said,
     wishes: fromStoredJson(row.wishes),
+    hints: fromStoredJson(row.hints),
     transactionHash: row.transaction_hash,
     network: row.network as NetworkId | null,
     transferKey: row.transfer_key as TransferKey | null,
     diagnosis: fromStoredJson(row.diagnosis),
     answer: fromStoredJson(row.answer),
+    evidence: fromStoredJson(row.evidence),
     correction: fromStoredJson(row.correction),
     consent: fromStoredJson(row.consent),
     cluster: row.cluster,

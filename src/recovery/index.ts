@@ -13,12 +13,14 @@ export { type Claim, type ClaimNumber, type ClaimPlan, readClaim } from './claim
 export type { House, RecoveryContext } from './context.ts';
 export { type CorrectDiagnosisInput, correctDiagnosis } from './correct-diagnosis.ts';
 export { countClaims } from './count-claims.ts';
-export { type DescribedClaim, describeClaim } from './describe-claim.ts';
+export { type DescribedClaim, type DescribedLine, describeClaim } from './describe-claim.ts';
 export type { DeskStepCode, DeskStepInput } from './desk-step.ts';
 export * from './diagnosis/index.ts';
+export type { Evidence } from './evidence.ts';
 export { type FeeSchedule, standardSchedule } from './fees/index.ts';
 export { type FileClaimInput, type FiledClaim, fileClaim } from './file-claim.ts';
 export { type Focus, focusOn } from './focus-on.ts';
+export { type Hints, noHints } from './hints.ts';
 export { holdClaim, releaseClaim } from './hold-claim.ts';
 export { feeJob, lookJob, planJob } from './jobs.ts';
 export {
@@ -39,6 +41,7 @@ export {
   optionKinds,
   optionWords,
   type Quote,
+  quoteDigest,
   waitAdviceWords,
   waitWords,
   whyNotWords,
@@ -61,5 +64,6 @@ export {
   type Turn,
 } from './states.ts';
 export { paymentStillOwed, stillOwed } from './still-owed.ts';
+export * from './telling/index.ts';
 export { typedStatement } from './verify-signature.ts';
 export { takeUpClaim, withdrawClaim } from './withdraw-claim.ts';

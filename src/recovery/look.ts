@@ -10,13 +10,16 @@ import { type Conclusion, conclude, nextLookMs, topReason } from './conclude.ts'
 import type { RecoveryContext } from './context.ts';
 import { type Diagnosis, diagnose, type Facts } from './diagnosis/index.ts';
 import { claimedTwice, type Dispute, disputeOf, holdRival, undisputed } from './dispute.ts';
+import { evidenceOf } from './evidence.ts';
 import { fileSiblings } from './file-siblings.ts';
 import { type Focus, focusOn } from './focus-on.ts';
 import { gatherFacts } from './gather-facts.ts';
 import { lookJob, recoverySteps } from './jobs.ts';
+import { keepFacts } from './keep-facts.ts';
 import { makeQuote } from './make-quote.ts';
 import { rememberSightings } from './sightings.ts';
 import type { ClaimStep } from './states.ts';
+import { summaryOf } from './summary-of.ts';
 
 /** Kaeru itself, as the audit record names it in recovery. */
 export const recoveryActor: Actor = { kind: 'system', id: 'recovery' };
@@ -79,6 +82,7 @@ async function writeAnswer(
       });
   if (!changed) return false;
   await rememberSightings(tx, facts);
+  await keepFacts(tx, claim.number, facts);
   for (const rival of dispute.rivals) await holdRival(tx, context, rival);
   await keepBooks(tx, context, { before: claim, after: changed }, looked, dispute);
   await fileSiblings(tx, context, changed, diagnosis, focus);
@@ -118,6 +122,7 @@ function changeOf(
   return {
     diagnosis,
     answer: answerInWords(facts, diagnosis, focus),
+    evidence: evidenceOf(context.chains, facts, diagnosis, focus),
     network: focus?.network ?? claim.network,
     transferKey: (isKnown ? focus?.key : null) ?? claim.transferKey,
     cluster: conclusion.cluster,
@@ -146,10 +151,16 @@ async function keepWaiting(
   claim: Claim,
   looked: Looked,
 ): Promise<Claim | null> {
-  const { diagnosis, answer } = changeOf(context, claim, looked, undisputed);
+  const { diagnosis } = looked;
+  const { answer, evidence } = changeOf(context, claim, looked, undisputed);
   const written = await tx
     .updateTable('claims')
-    .set({ diagnosis: toStoredJson(diagnosis), answer: toStoredJson(answer) })
+    .set({
+      diagnosis: toStoredJson(diagnosis),
+      answer: toStoredJson(answer),
+      evidence: evidence ? toStoredJson(evidence) : null,
+      ...summaryOf({ ...claim, diagnosis: diagnosis ?? null }),
+    })
     .where('number', '=', claim.number)
     .where('version', '=', claim.version)
     .executeTakeFirst();

@@ -34,6 +34,7 @@ export async function makeQuote(
   const { status, twin } = statusOf(facts, focus, listed);
   const { calendar } = profiles[context.profile];
   const profile = profileOn(context.profile, dayOf(calendar, now));
+  const rates = await ratesFor(context, focus, twin);
   const question: FeeQuestion = {
     schedule: context.schedule,
     code: reason.code,
@@ -41,12 +42,12 @@ export async function makeQuote(
     assetStatus: status,
     amount: amount(transfer.asset, transfer.amount),
     profile,
-    rates: await ratesFor(context, focus, twin),
+    rates,
     gasCost: await gasCostOf(context, focus),
     withdrawalFee: twin ? amount(twin.asset, twin.withdrawalFeeUnits) : null,
   };
   const fee = quoteFee(question);
-  return buildQuote({
+  const quote = buildQuote({
     outcome: reason.outcome,
     amount: question.amount,
     assetStatus: status,
@@ -57,6 +58,8 @@ export async function makeQuote(
     wishes: claim.wishes,
     now,
   });
+  const prices = rates.filter((rate) => rate.from === transfer.asset && isNational(rate.to));
+  return { ...quote, prices };
 }
 
 /**
@@ -84,6 +87,10 @@ const currencies: Readonly<Record<string, { readonly id: AssetId; readonly decim
   USD: usd,
   EUR: eur,
 };
+
+function isNational(asset: AssetId): boolean {
+  return Object.values(currencies).some((one) => one.id === asset);
+}
 
 /** The prices of the asset, or of its listed twin, and of what the schedule is written in. */
 async function ratesFor(

@@ -31,7 +31,7 @@ async function shown(
   language: Language,
 ): Promise<Outcome<ClaimAnswer>> {
   if (!outcome.ok) return outcome;
-  return done(presentClaim(await describeClaim(context.database, outcome.value), language));
+  return done(presentClaim(await describeClaim(context, outcome.value), language));
 }
 
 /** For themselves alone: nobody's claim is filed under a member of staff. */
@@ -73,7 +73,7 @@ export const claimRoutes: readonly Route<SignedIn>[] = [
       const filed = await fileClaim(context, { customer: customer.value, language, ...body });
       if (!filed.ok) return filed;
       const { claim, joined, secretsRemoved } = filed.value;
-      const described = await describeClaim(context.database, claim);
+      const described = await describeClaim(context, claim);
       const answer = presentClaim(described, language);
       return done({ claim: answer, joined, secretsRemoved: [...secretsRemoved] });
     },
@@ -90,7 +90,7 @@ export const claimRoutes: readonly Route<SignedIn>[] = [
     handle: async ({ context, language }) => {
       const claims = await listOwnClaims(context.database, context.actor.id as CustomerId);
       const described = await Promise.all(
-        claims.map((claim) => describeClaim(context.database, claim)),
+        claims.map((claim) => describeClaim(context, claim)),
       );
       return done({ claims: described.map((one) => presentClaim(one, language)) });
     },

@@ -16,6 +16,66 @@ export const amountSchema = z
   })
   .openapi('Amount');
 
+/** What an amount was worth in a national currency, for information: never what is paid. */
+const fiatSchema = z
+  .object({
+    currency: z.string(),
+    units,
+    decimals: z.int(),
+    /** For people: `約74,988,000円`. */
+    text: z.string(),
+    /** The price of one whole unit: `1 WBTC＝15,000,000円`. */
+    price: z.string(),
+    source: z.string(),
+    at: z.string(),
+  })
+  .openapi('Fiat');
+
+const placeSchema = z
+  .object({
+    place: z.enum(['wallet', 'address', 'elsewhere', 'balance', 'destination']),
+    label: z.string(),
+    address: z.string().nullable(),
+    at: z.string().nullable(),
+    text: z.string(),
+    /** What happened, or stopped, between this place and the next. */
+    via: z.string().nullable(),
+    reached: z.boolean(),
+    here: z.boolean(),
+  })
+  .openapi('Place');
+
+const stepSchema = z
+  .object({
+    id: z.enum(['report', 'look', 'choose', 'check', 'send', 'arrive', 'review', 'keep']),
+    label: z.string(),
+    text: z.string(),
+    who: z.enum(['you', 'us', 'network']),
+    state: z.enum(['done', 'now', 'next']),
+    at: z.string().nullable(),
+    /** `YYYY-MM-DD` at the exchange's seat. */
+    due: z.string().nullable(),
+    dueText: z.string().nullable(),
+  })
+  .openapi('Step');
+
+const evidenceSchema = z
+  .object({
+    transaction: z.string(),
+    network: z.string(),
+    networkId: z.string(),
+    block: z.string().nullable(),
+    blockTime: z.string().nullable(),
+    confirmations: z.int(),
+    confirmationsMin: z.int(),
+    final: z.boolean(),
+    /** How many nodes were asked, and how many of them at least said the same. */
+    nodes: z.int(),
+    agreeMin: z.int(),
+    readAt: z.string(),
+  })
+  .openapi('Evidence');
+
 const optionSchema = z
   .object({
     kind: z.enum(optionKinds),
@@ -29,6 +89,10 @@ const optionSchema = z
       .nullable(),
     dateFrom: z.string().nullable(),
     dateTo: z.string().nullable(),
+    /** What it leaves the customer, in their currency, for information. */
+    fiat: z.union([fiatSchema, z.null()]),
+    /** What this option means, beside its title. */
+    explains: z.string(),
     needs: z.array(z.string()),
     preselected: z.boolean(),
   })
@@ -44,12 +108,40 @@ export const claimSchema = z
     turn: z.string(),
     /** One sentence for the customer, in their language. */
     sentence: z.string(),
+    /** Whose turn it is, for the eye, and in a few words. */
+    family: z.enum(['you', 'us', 'wait', 'done', 'stop', 'hold']),
+    familyLabel: z.string(),
+    /** The answer in one sentence, and what stands below it. */
+    headline: z.string(),
+    lead: z.string(),
+    /** The money's way, as far as it went and where it is meant to go. */
+    route: z.array(placeSchema),
+    steps: z.array(stepSchema),
+    nextWordAt: z.string().nullable(),
+    /** The hour of the next word has passed. */
+    late: z.boolean(),
+    arrivesBy: z
+      .object({ from: z.string(), to: z.string(), text: z.string(), note: z.string().nullable() })
+      .nullable(),
+    evidence: z.union([evidenceSchema, z.null()]),
+    canWithdraw: z.boolean(),
+    canAppeal: z.boolean(),
+    canTakeUp: z.boolean(),
+    lesson: z.array(z.string()),
+    letterAvailable: z.boolean(),
+    receiptAvailable: z.boolean(),
     said: z.string(),
     transaction: z.string().nullable(),
     network: z.string().nullable(),
     transferKey: z.string().nullable(),
     found: z
-      .object({ amount: amountSchema, from: z.string(), to: z.string(), network: z.string() })
+      .object({
+        amount: amountSchema,
+        from: z.string(),
+        to: z.string(),
+        network: z.string(),
+        fiat: z.union([fiatSchema, z.null()]),
+      })
       .nullable(),
     reason: z
       .object({
@@ -62,18 +154,46 @@ export const claimSchema = z
     quote: z
       .object({
         expiresAt: z.string(),
+        expired: z.boolean(),
+        /** SHA-256 of the offer: sent along with the choice, it keeps another offer from being taken. */
+        digest: z.string(),
         terms: z.string(),
         options: z.array(optionSchema),
         waitAdvice: z.string().nullable(),
       })
       .nullable(),
-    choice: z.object({ option: z.string(), units }).nullable(),
-    destination: z.object({ address: z.string(), provenBy: z.string() }).nullable(),
+    choice: z
+      .object({
+        option: z.string(),
+        title: z.string(),
+        units,
+        /** What reaches the customer; null for waiting. */
+        amount: z.union([amountSchema, z.null()]),
+        /** Where it shall go, before that was shown to be the customer's. */
+        address: z.string().nullable(),
+        at: z.string(),
+      })
+      .nullable(),
+    destination: z
+      .object({
+        address: z.string(),
+        provenBy: z.string(),
+        /** Every character is that of the wallet it came from. */
+        sameAsSource: z.boolean(),
+      })
+      .nullable(),
     fee: z.object({ status: z.string(), total: amountSchema, invoice: z.string() }).nullable(),
     transactions: z.array(
-      z.object({ purpose: z.string(), state: z.string(), hash: z.string().nullable() }),
+      z.object({
+        purpose: z.string(),
+        state: z.string(),
+        hash: z.string().nullable(),
+        sentAt: z.string().nullable(),
+      }),
     ),
     closure: z.object({ code: z.string(), at: z.string() }).nullable(),
+    /** When it was paid out or withdrawn. */
+    endedAt: z.string().nullable(),
     appeal: z.object({ at: z.string(), answer: z.string().nullable() }).nullable(),
     promisedAt: z.string().nullable(),
     createdAt: z.string(),

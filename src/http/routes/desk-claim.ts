@@ -43,7 +43,7 @@ export async function deskClaim(
 ): Promise<Outcome<DeskClaim>> {
   if (!outcome.ok) return outcome;
   const claim = outcome.value;
-  const described = await describeClaim(context.database, claim);
+  const described = await describeClaim(context, claim);
   const { hold, correction, payment } = claim;
   return done({
     claim: presentClaim(described, language),

@@ -50,7 +50,7 @@ export const deskRoutes: readonly Route<SignedIn>[] = [
         after: last && { createdAt: last.createdAt, number: last.number },
       });
       const described = await Promise.all(
-        claims.map((claim) => describeClaim(context.database, claim)),
+        claims.map((claim) => describeClaim(context, claim)),
       );
       const next = claims.length === 100 ? (claims.at(-1)?.number ?? null) : null;
       return done({ claims: described.map((one) => presentClaim(one, language)), next });

@@ -11,6 +11,7 @@ export {
   type WhyNotCode,
   type Wishes,
 } from './option.ts';
+export { quoteDigest } from './quote-digest.ts';
 export { worthWaitingBasisPoints } from './wait-advice.ts';
 export {
   needWords,

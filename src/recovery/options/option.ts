@@ -1,5 +1,5 @@
 import type { Amount } from '../../money/index.ts';
-import type { FeeQuote } from '../fees/index.ts';
+import type { FeeQuote, Rate } from '../fees/index.ts';
 
 /**
  * The ways a claim can end that a customer may choose between, in the order in which they are shown.
@@ -70,4 +70,6 @@ export interface Quote {
   readonly terms: { readonly profile: string; readonly schedule: string };
   readonly options: readonly Option[];
   readonly waitAdvice: WaitAdvice | null;
+  /** What one base unit was worth in national currencies when the offer was made: for information. */
+  readonly prices?: readonly Rate[];
 }
