@@ -58,7 +58,7 @@ export function onSessionLost(listener: () => void): () => void {
 }
 
 /** The answer's value; throws its problem. The one way in which queries and acts read answers. */
-export async function valueOf<T>(asked: Promise<Answer<T>>): Promise<T> {
+export async function valueFrom<T>(asked: Promise<Answer<T>>): Promise<T> {
   const answer = await asked;
   if (answer.ok) return answer.value;
   if (sessionCodes.has(answer.problem.code)) for (const listener of sessionListeners) listener();

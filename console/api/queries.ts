@@ -1,5 +1,5 @@
 import type { Answer } from '../../client/transport.ts';
-import { transport, valueOf } from './client.ts';
+import { transport, valueFrom } from './client.ts';
 import type { WorklistAnswer, WorklistSearch } from './shapes.ts';
 
 /** Asks a path that answers with JSON. */
@@ -11,7 +11,7 @@ export function ask<T>(
     readonly body?: unknown;
   } = {},
 ): Promise<T> {
-  return valueOf(transport().send<T>({ method, path, ...more }) as Promise<Answer<T>>);
+  return valueFrom(transport().send<T>({ method, path, ...more }) as Promise<Answer<T>>);
 }
 
 /** A page of the worklist. */

@@ -1,13 +1,24 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
+import { tellCaseChange } from './changes.ts';
 import { setConnection } from './connection.ts';
 import { followStream } from './stream.ts';
 
+/** Many cases may change at once; lists are read again no more often than this. */
+const gatherMs = 1_000;
+
 /** Holds the desk's line for as long as somebody is signed in, and reads again what changed. */
-export function useDeskLine(signedIn: boolean): void {
+export function useDeskLine(): void {
   const queries = useQueryClient();
   useEffect(() => {
-    if (!signedIn) return;
+    let timer = 0;
+    const readListsAgain = () => {
+      clearTimeout(timer);
+      timer = window.setTimeout(
+        () => void queries.invalidateQueries({ queryKey: ['worklist'] }),
+        gatherMs,
+      );
+    };
     setConnection('connecting');
     const stop = followStream('/v1/desk/events', {
       onLive: (again) => {
@@ -18,25 +29,18 @@ export function useDeskLine(signedIn: boolean): void {
       onCut: () => setConnection('cut'),
       onEvent: (name, data) => {
         setConnection('live');
-        if (name === 'change') void queries.invalidateQueries({ queryKey: ['worklist'] });
-        const number = name === 'change' ? numberOf(data) : null;
-        if (number) void queries.invalidateQueries({ queryKey: ['case', number] });
+        const change = name === 'alive' ? null : tellCaseChange(data);
+        if (!change) return;
+        readListsAgain();
+        void queries.invalidateQueries({ queryKey: ['case', change.number] });
       },
     });
     const offline = () => setConnection('cut');
     addEventListener('offline', offline);
     return () => {
       stop();
+      clearTimeout(timer);
       removeEventListener('offline', offline);
     };
-  }, [signedIn, queries]);
-}
-
-function numberOf(data: string): string | null {
-  try {
-    const said = JSON.parse(data) as { readonly number?: unknown };
-    return typeof said.number === 'string' ? said.number : null;
-  } catch {
-    return null;
-  }
+  }, [queries]);
 }

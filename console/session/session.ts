@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
-import { api, valueOf } from '../api/client.ts';
+import { api, valueFrom } from '../api/client.ts';
 
 /** Who is signed in, what they may, and until when. */
 export interface StaffSession {
@@ -19,7 +19,7 @@ export interface StaffSession {
 /** The query of the session: everything else waits for it. */
 export const sessionQuery = {
   queryKey: ['session'],
-  queryFn: async (): Promise<StaffSession> => sessionOf(await valueOf(api().readSession())),
+  queryFn: async (): Promise<StaffSession> => sessionOf(await valueFrom(api().readSession())),
   retry: false,
   staleTime: 30_000,
 } as const;

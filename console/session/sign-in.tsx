@@ -2,7 +2,7 @@ import { startAuthentication } from '@simplewebauthn/browser';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Fingerprint } from 'lucide-react';
 import { type FormEvent, useState } from 'react';
-import { api, problemOf, valueOf } from '../api/client.ts';
+import { api, problemOf, valueFrom } from '../api/client.ts';
 import { ask } from '../api/queries.ts';
 import { type DemoStaff, demoQuery } from '../shell/demo.ts';
 import { useWords } from '../words/index.ts';
@@ -48,13 +48,15 @@ export function SignIn({ onSignedIn }: { readonly onSignedIn: (id: string) => vo
       <p className="or">{say('signIn.or')}</p>
       <PasswordForm
         busy={busy === 'password'}
-        onSubmit={(body) => void enter('password', () => valueOf(api().openStaffSession({ body })))}
+        onSubmit={(body) =>
+          void enter('password', () => valueFrom(api().openStaffSession({ body })))
+        }
       />
       <DemoDoors
         busy={busy}
         onEnter={({ login, password, code }) =>
           void enter(login, () =>
-            valueOf(api().openStaffSession({ body: { login, password, code } })),
+            valueFrom(api().openStaffSession({ body: { login, password, code } })),
           )
         }
       />

@@ -22,7 +22,7 @@ export function Layout() {
   const say = useWords();
   const [open, setOpen] = useState<Open>(null);
   const close = useCallback(() => setOpen(null), []);
-  useDeskLine(true);
+  useDeskLine();
   useKeyboard(useCallback((act: Act) => toast({ text: act.why ?? '' }), []));
   useShellActs(say, setOpen);
   const main = useFocusOnArrival();

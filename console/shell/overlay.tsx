@@ -29,7 +29,7 @@ export function Overlay(props: {
         <Dialog.Popup className={`overlay overlay-${kind}`}>
           <div className={kind === 'top' ? 'vh' : 'overlay-head'}>
             <div>
-              <Dialog.Title render={<h2 />}>{props.title}</Dialog.Title>
+              <Dialog.Title>{props.title}</Dialog.Title>
               {props.lead ? <Dialog.Description>{props.lead}</Dialog.Description> : null}
             </div>
             {canClose && kind !== 'top' ? (
