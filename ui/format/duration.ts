@@ -71,7 +71,7 @@ const over: Readonly<Record<Language, string>> = {
 };
 
 /** A time by which something must have happened, as it stands now. */
-export interface Deadline {
+export interface Remaining {
   /** `あと1日21時間` or `2時間過ぎています`. */
   readonly text: string;
   /** `soon`: within the warning span, by default four hours. */
@@ -84,7 +84,7 @@ export function deadlineOf(
   now: Date,
   language: Language,
   soonMs = 4 * hour,
-): Deadline {
+): Remaining {
   const spanMs = momentOf(value).getTime() - now.getTime();
   const words = spanMs < 0 ? over : left;
   const text = words[language].replace('@', durationText(spanMs, language));

@@ -54,7 +54,7 @@ export function makeWords<C extends Catalog>(
   void instance.init();
   const t = (key: keyof C & string, values: WordValues = {}): string => {
     if (!instance.exists(key)) throw new RangeError(`No sentence is called ${key}.`);
-    return instance.t(key, values);
+    return String(instance.t(key as string, { ...values }));
   };
   return { language, t, tx: (key, values) => withElements(t, key, values) };
 }
@@ -79,7 +79,6 @@ function withElements<Key extends string>(
   }
   const pieces = t(key, flat).split(/([\ue000-\ue0ff])/);
   return pieces.map((piece, at) =>
-    // biome-ignore lint/suspicious/noArrayIndexKey: the pieces of one sentence never change places.
     createElement(Fragment, { key: at }, marks.test(piece) ? elements[markAt(piece)] : piece),
   );
 }

@@ -1,0 +1,12 @@
+export * from './button.tsx';
+export * from './callout.tsx';
+export * from './choice-cards.tsx';
+export * from './copy-button.tsx';
+export * from './evidence.tsx';
+export * from './facts.tsx';
+export * from './field.tsx';
+export { Icon, type IconName, iconNames } from './icon.tsx';
+export * from './route.tsx';
+export * from './stages.tsx';
+export * from './standing.tsx';
+export { startCopying } from './start-copying.ts';
