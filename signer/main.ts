@@ -2,19 +2,23 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { ownFolder } from './durable.ts';
+import { enrolDemoKey } from './enrol.ts';
 import { initDemoSigner } from './init.ts';
 import { createKeystore, readPassphrase } from './keystore.ts';
 import { writePolicy } from './policy.ts';
 import { type Log, serve } from './serve.ts';
-import { openSigner } from './signer.ts';
+import { openSigner, type Signer } from './signer.ts';
 
 const usage = `node signer/main.ts start --folder DIR [--socket PATH] [--demo [--approver STAFF_ID ...]]
     serves the signer of DIR; with --demo first makes what it needs
 node signer/main.ts init-demo --folder DIR [--approver STAFF_ID ...]
 node signer/main.ts import --folder DIR --passphrase-file FILE --mnemonic-file FILE
     makes the encrypted keystore of DIR from a BIP-39 phrase of 24 words
+node signer/main.ts enrol-demo --folder DIR --key FILE
+    adds an approver's key ({ person, key }) to the demo's policy, as its next version
 node signer/main.ts sign-policy --policy FILE --root-key FILE --out FILE
-    offline: checks a policy and signs it with the root key (Ed25519, PKCS #8 PEM)`;
+    offline: checks a policy and signs it with the root key (Ed25519, PKCS #8 PEM)
+A signer that runs takes up the next version of its policy at SIGHUP.`;
 
 const log: Log = (line) => {
   process.stdout.write(`${JSON.stringify({ at: new Date().toISOString(), ...line })}\n`);
@@ -33,6 +37,7 @@ function readArguments() {
       policy: { type: 'string' },
       'root-key': { type: 'string' },
       out: { type: 'string' },
+      key: { type: 'string' },
     },
   });
 }
@@ -46,6 +51,11 @@ async function main(): Promise<void> {
       return start(values);
     case 'init-demo':
       return initDemo(values);
+    case 'enrol-demo':
+      return enrolDemoKey(
+        needed(values, 'folder'),
+        JSON.parse(readFileSync(needed(values, 'key'), 'utf8')),
+      );
     case 'import':
       return importKeystore(values);
     case 'sign-policy':
@@ -79,6 +89,16 @@ async function start(values: Flags): Promise<void> {
   };
   process.once('SIGINT', stop);
   process.once('SIGTERM', stop);
+  process.on('SIGHUP', () => renewPolicy(signer));
+}
+
+/** A policy that may not be taken up changes nothing: the signer goes on under the one it has. */
+function renewPolicy(signer: Signer): void {
+  try {
+    log({ event: 'policy_renewed', version: signer.renewPolicy() });
+  } catch (error) {
+    log({ event: 'policy_refused', why: error instanceof Error ? error.message : 'failed' });
+  }
 }
 
 function initDemo(values: Flags): void {

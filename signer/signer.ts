@@ -43,6 +43,11 @@ export interface Signer {
   sign(input: unknown): Answer<SignatureReply>;
   signAuditHead(input: unknown): Answer<{ signature: string; publicKey: string }>;
   status(): SignerStatus;
+  /**
+   * Reads the policy file again: a next version that the root key signed counts from now on, and its
+   * number comes back. Throws for any other, and goes on under the one that it has.
+   */
+  renewPolicy(): number;
   close(): void;
 }
 
@@ -67,19 +72,31 @@ export function openSigner(options: SignerOptions): Signer {
   const lock = lockFolder(folder);
   try {
     const at = (file: string) => resolve(folder, file);
-    const signed = readPolicy(at(config.policyFile), config.rootPublicKey);
     const passphrase = readPassphrase(at(config.passphraseFile));
     const keys = new Keys(openKeystore(at(config.keystoreFile), passphrase));
     const store = new SignatureStore(join(folder, 'signatures.jsonl'));
     const auditHeads = new AuditHeads(join(folder, 'audit-heads.jsonl'));
-    const { version } = signed.policy;
-    store.startUnder({ kind: 'policy', at: now().toISOString(), version, hash: signed.hash });
+    const signed = startUnder(store, at(config.policyFile), config, now());
     armCrash(config.demo ? (crashAt ?? null) : null);
-    return signerOf({ socketPath, config, lock, signed, keys, store, auditHeads, now });
+    const renew = () => startUnder(store, at(config.policyFile), config, now());
+    return signerOf({ socketPath, config, lock, signed, renew, keys, store, auditHeads, now });
   } catch (error) {
     lock.release();
     throw error;
   }
+}
+
+/** The policy of the file, if the root key signed it and no newer one was in force before. */
+function startUnder(
+  store: SignatureStore,
+  path: string,
+  { rootPublicKey }: SignerConfig,
+  now: Date,
+): SignedPolicy {
+  const signed = readPolicy(path, rootPublicKey);
+  const { version } = signed.policy;
+  store.startUnder({ kind: 'policy', at: now.toISOString(), version, hash: signed.hash });
+  return signed;
 }
 
 interface Parts {
@@ -87,6 +104,7 @@ interface Parts {
   readonly config: SignerConfig;
   readonly lock: FolderLock;
   readonly signed: SignedPolicy;
+  readonly renew: () => SignedPolicy;
   readonly keys: Keys;
   readonly store: SignatureStore;
   readonly auditHeads: AuditHeads;
@@ -94,8 +112,9 @@ interface Parts {
 }
 
 function signerOf(parts: Parts): Signer {
-  const { lock, signed, keys, store, auditHeads, now } = parts;
+  const { lock, keys, store, auditHeads, now } = parts;
   const startedAt = now().toISOString();
+  let { signed } = parts;
   return {
     socketPath: parts.socketPath,
     cutBytes: store.cutBytes,
@@ -112,7 +131,12 @@ function signerOf(parts: Parts): Signer {
     sign: (input) =>
       whileLocked(lock, () => signLine({ keys, policy: signed.policy, store, now }, input)),
     signAuditHead: (input) => whileLocked(lock, () => auditHeads.sign(keys, now(), input)),
-    status: () => statusOf(parts, startedAt),
+    status: () => statusOf({ ...parts, signed }, startedAt),
+    renewPolicy: () => {
+      if (!lock.held()) throw new Error('the folder is no longer this signer’s');
+      signed = parts.renew();
+      return signed.policy.version;
+    },
     close: () => {
       store.close();
       auditHeads.close();

@@ -44,14 +44,17 @@ export function passkeyDevice(site: { readonly rpId: string; readonly origin: st
     return Buffer.concat([rpIdHash, Buffer.from([flags]), count, rest]);
   };
 
+  const { x = '', y = '' } = pair.publicKey.export({ format: 'jwk' });
+
   return {
     id: id.toString('base64url'),
+    /** As the signer's policy names it. */
+    publicKey: { kty: 'EC', crv: 'P-256', x, y } as const,
 
     register(
       options: { readonly challenge: string },
       manner: Manner = {},
     ): RegistrationResponseJSON {
-      const { x = '', y = '' } = pair.publicKey.export({ format: 'jwk' });
       const length = Buffer.from([0, id.length]);
       const credential = Buffer.concat([Buffer.alloc(16), length, id, coseKey(x, y)]);
       const data = authenticatorData(manner, flagNewCredential, credential);
