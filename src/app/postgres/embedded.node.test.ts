@@ -1,11 +1,12 @@
 import { spawnSync } from 'node:child_process';
-import { chmodSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdirSync, mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { identify } from '../processes/identity.ts';
 import { startEmbeddedPostgres } from './embedded.ts';
+import { runAs } from './run-as.ts';
 
 let folder = '';
 beforeEach(() => {
@@ -49,6 +50,16 @@ test('a stale postmaster.pid with the number of a stranger harms neither', async
 });
 
 const isRoot = process.getuid?.() === 0;
+test.runIf(isRoot)('what root installed for itself alone, another user can still run', () => {
+  const own = join(folder, 'installation', 'bin');
+  mkdirSync(own, { recursive: true, mode: 0o700 });
+  writeFileSync(join(own, 'postgres'), '#!/bin/sh\n', { mode: 0o700 });
+  const { binaries } = runAs(join(folder, 'home'), own, false);
+  const program = join(binaries, 'postgres');
+  expect([binaries, program].map((path) => statSync(path).mode & 0o005)).toEqual([0o005, 0o005]);
+  rmSync(join(binaries, '..'), { recursive: true, force: true });
+});
+
 test.runIf(isRoot)('without user namespaces root runs it as a system user', async () => {
   const server = await startEmbeddedPostgres({ folder, allowNamespace: false });
   expect(await ask(server.url, 'select 1')).toBe(1);

@@ -109,6 +109,8 @@ function copyBinaries(binaries: string): string {
   if (!existsSync(target)) {
     const draft = `${target}.${randomHex(6)}`;
     cpSync(installation, draft, { recursive: true, verbatimSymlinks: true });
+    // Installed under a strict umask it would be readable by root alone.
+    spawnSync('chmod', ['-R', 'a+rX', draft]);
     renameSync(draft, target);
   }
   return join(target, basename(binaries));
