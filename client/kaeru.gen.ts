@@ -261,6 +261,63 @@ export type DeskClaim = {
   } | null;
 };
 
+export type Worklist = {
+  readonly "rows": readonly (WorklistRow)[];
+  readonly "columns": readonly (WorklistColumn)[];
+  readonly "clusters": readonly (WorklistCluster)[];
+  readonly "cursor": string | null;
+  readonly "newest": string;
+};
+
+export type WorklistRow = {
+  readonly "number": string;
+  readonly "version": number;
+  readonly "what": string;
+  readonly "code": string | null;
+  readonly "amount": Amount | null;
+  readonly "worth": Amount | null;
+  readonly "network": string | null;
+  readonly "networkId": string | null;
+  readonly "state": "looking" | "waiting" | "held" | "reviewing" | "quoted" | "proving" | "planning" | "approving" | "paying" | "stopped" | "kept" | "refused" | "appealed" | "returned" | "credited" | "compensated" | "withdrawn";
+  readonly "turn": "kaeru" | "customer" | "desk" | "network" | "nobody";
+  readonly "next": NextAct;
+  readonly "dueAt": string | null;
+  readonly "createdAt": string;
+  readonly "updatedAt": string;
+  readonly "owner": string | null;
+  readonly "ownerName": string | null;
+  readonly "snoozedUntil": string | null;
+  readonly "waitsFor": string | null;
+  readonly "customer": string;
+  readonly "cluster": string | null;
+  readonly "siblings": number;
+  readonly "approvals": number;
+};
+
+export type NextAct = {
+  readonly "act": string;
+  readonly "label": string;
+  readonly "permitted": boolean;
+  readonly "why": string | null;
+};
+
+export type WorklistColumn = {
+  readonly "id": "mine" | "approvals" | "customer" | "network" | "kaeru" | "desk" | "held" | "snoozed" | "kept" | "closed";
+  readonly "count": number;
+  readonly "oldestAt": string | null;
+  readonly "alarm": boolean;
+};
+
+export type WorklistCluster = {
+  readonly "key": string;
+  readonly "state": "looking" | "waiting" | "held" | "reviewing" | "quoted" | "proving" | "planning" | "approving" | "paying" | "stopped" | "kept" | "refused" | "appealed" | "returned" | "credited" | "compensated" | "withdrawn";
+  readonly "what": string;
+  readonly "count": number;
+  readonly "total": Amount | null;
+  readonly "oldestAt": string;
+  readonly "next": NextAct;
+};
+
 /** Every operation of the HTTP API as a method; refusals come back as problems, not throws. */
 export class KaeruClient {
   readonly #transport: Transport;
@@ -467,6 +524,7 @@ export class KaeruClient {
   chooseOption(input: { number: string; body: {
     readonly "option": "credit" | "return_to_source" | "return_to_proven" | "wait";
     readonly "destination"?: string;
+    readonly "quote"?: string;
   }; idempotencyKey?: string | undefined }): Promise<Answer<Claim>> {
     return this.#transport.send({ method: 'PUT', path: `/v1/claims/${encodeURIComponent(input.number)}/choice`, body: input.body, idempotencyKey: input.idempotencyKey });
   }
@@ -577,6 +635,11 @@ export class KaeruClient {
     readonly "units": string;
   }; idempotencyKey?: string | undefined }): Promise<Answer<DeskClaim>> {
     return this.#transport.send({ method: 'PUT', path: `/v1/desk/claims/${encodeURIComponent(input.number)}/compensation`, body: input.body, idempotencyKey: input.idempotencyKey });
+  }
+
+  /** What waits, each with its next act; by risk of missing an hour, a page at a time. */
+  readWorklist(input: { view?: "mine" | "team" | "due" | "all" | undefined; turn?: "kaeru" | "customer" | "desk" | "network" | "nobody" | undefined; state?: "looking" | "waiting" | "held" | "reviewing" | "quoted" | "proving" | "planning" | "approving" | "paying" | "stopped" | "kept" | "refused" | "appealed" | "returned" | "credited" | "compensated" | "withdrawn" | undefined; q?: string | undefined; sort?: "due" | "value" | "age" | undefined; cursor?: string | undefined; limit?: number | undefined } = {}): Promise<Answer<Worklist>> {
+    return this.#transport.send({ method: 'GET', path: `/v1/desk/worklist`, query: { view: input.view, turn: input.turn, state: input.state, q: input.q, sort: input.sort, cursor: input.cursor, limit: input.limit } });
   }
 
   /** Claims of the same cause that wait for the same approval. */

@@ -22,7 +22,7 @@ export async function handoverKey(store: Store): Promise<{ publicKey: JWK; sign:
   const { d: _, ...shown } = await exportJWK(privateKey);
   const publicKey = { ...shown, kid: `handover-${shown.x?.slice(0, 8)}`, alg: 'EdDSA' };
   const sign: Sign = (issuer, person) =>
-    new SignJWT({ language: person.language })
+    new SignJWT({ language: person.language, auth_time: Math.floor(Date.now() / 1_000) })
       .setProtectedHeader({ alg: 'EdDSA', typ: 'handover+jwt', kid: publicKey.kid })
       .setIssuer(issuer)
       .setAudience('kaeru')
@@ -43,14 +43,10 @@ type Sign = (issuer: string, person: Person) => Promise<string>;
 export function loginPages(store: Store, config: Config, sign: Sign): Hono {
   const pages = new Hono();
 
-  pages.get('/', (c) => {
-    const people = store.all<{ body: string }>('select body from people order by customer');
-    const buttons = people.map((row) => {
-      const person = JSON.parse(row.body) as Person;
-      return html`<p><button name="customer" value="${person.customer}" lang="${person.language}">
-        ${person.name}</button> <a href="/inbox/${person.customer}">inbox</a></p>`;
-    });
-    return c.html(page('Log in', html`<form method="post" action="/login">${buttons}</form>`));
+  pages.get('/', (c) => c.html(logInPage(store, '', false)));
+  pages.get('/login', (c) => {
+    const { return: back = '', fresh } = c.req.query();
+    return c.html(logInPage(store, back, fresh !== undefined));
   });
 
   pages.post('/login', async (c) => {
@@ -63,6 +59,7 @@ export function loginPages(store: Store, config: Config, sign: Sign): Hono {
     // By POST, so that the token stands in no address bar, history or log.
     const onward = html`<form method="post" action="${config.handoverTo}">
       <input type="hidden" name="token" value="${token}">
+      <input type="hidden" name="return" value="${String(form['return'] ?? '')}">
       <button>Go to the help desk / サポートへ</button></form>`;
     return c.html(page('Logged in', onward));
   });
@@ -82,6 +79,22 @@ export function loginPages(store: Store, config: Config, sign: Sign): Hono {
   });
 
   return pages;
+}
+
+/** The names to press. `back` is where Kaeru takes the customer to; `fresh`: it wants a factor anew. */
+function logInPage(store: Store, back: string, fresh: boolean) {
+  const people = store.all<{ body: string }>('select body from people order by customer');
+  const buttons = people.map((row) => {
+    const person = JSON.parse(row.body) as Person;
+    return html`<p><button name="customer" value="${person.customer}" lang="${person.language}">
+      ${person.name}</button> <a href="/inbox/${person.customer}">inbox</a></p>`;
+  });
+  const why = fresh
+    ? html`<p>Please confirm that it is you. / ご本人の確認をお願いします。</p>`
+    : '';
+  const form = html`${why}<form method="post" action="/login">
+    <input type="hidden" name="return" value="${back}">${buttons}</form>`;
+  return page(fresh ? 'Confirm that it is you' : 'Log in', form);
 }
 
 function page(title: string, body: ReturnType<typeof html>) {

@@ -148,7 +148,7 @@ function deskOf(parts: {
       actor: session?.actor ?? ({ kind: 'staff', id: 'nobody', roles: [] } satisfies Actor),
       session: session as Session,
       language,
-      handoverIssuer: { issuer, keys },
+      handoverIssuer: { issuer, keys, loginUrl: `${issuer}/login` },
       outsideHeads: async () => refuse('signer_unreachable'),
       demoDesk,
     }),
@@ -187,7 +187,7 @@ async function signedInStaff(desk: Desk, roles: readonly StaffRole[]) {
 
 function signHandover(key: KeyObject, issuer: string, customer: string, clock: SetClock) {
   const seconds = Math.floor(clock.now().getTime() / 1000);
-  return new SignJWT({ language: 'ja' })
+  return new SignJWT({ language: 'ja', auth_time: seconds })
     .setProtectedHeader({ alg: 'EdDSA', typ: 'handover+jwt', kid: 'login' })
     .setIssuer(issuer)
     .setAudience('kaeru')

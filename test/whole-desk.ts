@@ -24,6 +24,7 @@ import { advanceJob, advancePayment, type Payment, paymentsActor } from '../src/
 import type { ProfileName } from '../src/profiles/index.ts';
 import {
   approvePlans,
+  type ChoosingContext,
   type Claim,
   chargeFee,
   type DecidingContext,
@@ -93,7 +94,8 @@ export interface WholeDesk {
   /** The context of Kaeru itself; tests may change parts of it with a spread. */
   readonly payments: RecoveryContext;
   readonly recovery: RecoveryContext;
-  as(customer: CustomerName): RecoveryContext;
+  /** A customer whom the exchange asked for a factor just now. */
+  as(customer: CustomerName): ChoosingContext;
   /** A member of staff in a session whose factor was shown just now. */
   at(staff: StaffName): DecidingContext;
   /** Puts other lists in place; null: none is loaded. */
@@ -142,7 +144,10 @@ export async function wholeDesk(options: DeskOptions = {}): Promise<WholeDesk> {
   };
   const approvalOf = (name: StaffName, digests: readonly string[]) =>
     signApproval(join(parts.folder, 'signer'), staff[name], digests);
-  const as = (name: CustomerName) => contextOf({ kind: 'customer', id: people[name] });
+  const as = (name: CustomerName): ChoosingContext =>
+    Object.assign(contextOf({ kind: 'customer', id: people[name] }), {
+      session: { freshAt: clock.now() },
+    });
   const run = () => jobs.run(() => bus.deliver(database, clock));
   const claim = async (number: string) => {
     const found = await readClaim(database, number);

@@ -2,7 +2,7 @@ import type { Context } from '../audit/index.ts';
 import { later } from '../std/index.ts';
 import { type Action, actions } from './actions.ts';
 import { permit } from './permit.ts';
-import { freshForMs } from './require-fresh.ts';
+import { customerFreshForMs, freshForMs } from './require-fresh.ts';
 import type { Session } from './session.ts';
 
 /** A session as its holder is told of it. */
@@ -42,7 +42,7 @@ export async function describeSession(
     roles: actor.kind === 'staff' ? actor.roles : [],
     permitted: (Object.keys(actions) as Action[]).filter((action) => permit(actor, action).ok),
     factorAt: freshAt,
-    factorFreshUntil: later(freshAt, freshForMs),
+    factorFreshUntil: later(freshAt, actor.kind === 'staff' ? freshForMs : customerFreshForMs),
     idleUntil,
     endsAt,
   };

@@ -28,7 +28,12 @@ export {
   type PasskeyInvitation,
 } from './register-passkey.ts';
 export { type RejectionRefusal, reject } from './reject.ts';
-export { freshForMs, requireFresh } from './require-fresh.ts';
+export {
+  customerFreshForMs,
+  freshForMs,
+  requireFresh,
+  requireFreshCustomer,
+} from './require-fresh.ts';
 export { isStaffRole, type Role, roles, type StaffRole, staffRoles } from './roles.ts';
 export type { Factor, Session, SessionToken } from './session.ts';
 export { showCode } from './show-code.ts';

@@ -14,10 +14,16 @@ const tokenBytes = 32;
 export async function openSession(
   database: Database | Tx,
   clock: Clock,
-  input: { readonly actor: Session['actor']; readonly factor: Factor },
+  input: {
+    readonly actor: Session['actor'];
+    readonly factor: Factor;
+    /** When the factor was shown; left out: now. */
+    readonly freshAt?: Date;
+  },
 ): Promise<OpenedSession> {
   const token = randomHex(tokenBytes) as SessionToken;
   const now = clock.now();
+  const freshAt = input.freshAt ?? now;
   await database
     .insertInto('sessions')
     .values({
@@ -26,7 +32,7 @@ export async function openSession(
       customer_id: input.actor.kind === 'customer' ? input.actor.id : null,
       factor: input.factor,
       started_at: now,
-      fresh_at: now,
+      fresh_at: freshAt,
       last_seen_at: now,
     })
     .execute();
@@ -37,7 +43,7 @@ export async function openSession(
       actor: input.actor,
       factor: input.factor,
       startedAt: now,
-      freshAt: now,
+      freshAt,
       ...sessionEnds(input.actor, { startedAt: now, lastSeenAt: now }),
     },
   };

@@ -12,6 +12,7 @@ export type AccessRefusal =
   | RejectionRefusal
   | 'not_signed_in'
   | 'session_expired'
+  | 'factor_stale'
   | 'passkey_refused'
   | 'passkeys_too_many'
   | 'demo_device_missing'
@@ -72,6 +73,11 @@ export const accessProblems: Problems<AccessRefusal> = {
     lasts: 'final',
     ja: 'この操作の前に、本人確認がもう一度必要です。確認コードかパスキーを示してから、5分以内に操作してください。',
     en: 'This needs you to show a factor again. Give a code or your passkey, then act within five minutes.',
+  },
+  factor_stale: {
+    lasts: 'final',
+    ja: 'お選びになる前に、ご本人の確認がもう一度必要です。取引所で確認してから、10分以内に同じ画面でお進みください。入力した内容は残っています。',
+    en: 'Before you choose, please show once more that it is you. Confirm at the exchange, then go on here within ten minutes.',
   },
   invitation_unknown: {
     lasts: 'final',

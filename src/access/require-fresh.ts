@@ -9,3 +9,15 @@ export function requireFresh(session: Session, clock: Clock): Outcome<void, 'fac
   const age = clock.now().getTime() - session.freshAt.getTime();
   return age < freshForMs ? done(undefined) : refuse('factor_not_fresh');
 }
+
+/** The time to read an offer through once more. */
+export const customerFreshForMs = 10 * minuteMs;
+
+/** Passes when the exchange asked the customer for a factor within the last ten minutes. */
+export function requireFreshCustomer(
+  session: Pick<Session, 'freshAt'>,
+  clock: Clock,
+): Outcome<void, 'factor_stale'> {
+  const age = clock.now().getTime() - session.freshAt.getTime();
+  return age < customerFreshForMs ? done(undefined) : refuse('factor_stale');
+}

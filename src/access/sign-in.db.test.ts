@@ -224,7 +224,9 @@ describe('a session', () => {
   });
 
   test('of a customer begins with the hand-over, and opens nothing else', async () => {
-    const opened = await inTransaction(database, (tx) => openCustomerSession(tx, context, 'C-1'));
+    const opened = await inTransaction(database, (tx) =>
+      openCustomerSession(tx, context, 'C-1', null),
+    );
     const read = await readSession(context, opened.token);
     expect(read).toMatchObject({ ok: true, value: { actor: { kind: 'customer', id: 'C-1' } } });
     expect(await readSession(context, `${opened.token}0`)).toMatchObject({ code: 'not_signed_in' });

@@ -5,12 +5,12 @@ import { exchangeCustomerId, findExchangeCustomer } from '../accounts/index.ts';
 import type { Context } from '../audit/index.ts';
 import { type Database, EventBus } from '../db/index.ts';
 import { clockAt, hourMs, systemClock } from '../std/index.ts';
-import { acceptHandover, type HandoverIssuer } from './index.ts';
+import { acceptHandover, type HandoverSigner } from './index.ts';
 
 let running: TestExchange;
 let database: Database;
 let context: Context;
-let issuer: HandoverIssuer;
+let issuer: HandoverSigner;
 beforeAll(async () => {
   running = await testExchange();
   ({ database } = await testDatabase());

@@ -3,7 +3,7 @@ import { type Customer, ensureCustomer } from '../accounts/index.ts';
 import { type Context, record } from '../audit/index.ts';
 import { inTransaction } from '../db/index.ts';
 import { done, later, minuteMs, type Outcome, refuse } from '../std/index.ts';
-import { type HandoverCode, type HandoverIssuer, verifyHandover } from './verify-handover.ts';
+import { type HandoverCode, type HandoverSigner, verifyHandover } from './verify-handover.ts';
 
 /** Used hand-overs are remembered until well after no clock would take them again. */
 const rememberedMs = 10 * minuteMs;
@@ -15,7 +15,7 @@ const rememberedMs = 10 * minuteMs;
  */
 export async function acceptHandover(
   context: Context,
-  issuer: HandoverIssuer,
+  issuer: HandoverSigner,
   token: string,
 ): Promise<Outcome<{ readonly customer: Customer; readonly opened: OpenedSession }, HandoverCode>> {
   const verified = await verifyHandover(context.clock, issuer, token);
@@ -35,6 +35,9 @@ export async function acceptHandover(
       language: handover.language,
     });
     await record(tx, context, { action: 'exchange.acceptHandover', subject: customer.id });
-    return done({ customer, opened: await openCustomerSession(tx, context, customer.id) });
+    return done({
+      customer,
+      opened: await openCustomerSession(tx, context, customer.id, handover.authenticatedAt),
+    });
   });
 }

@@ -23,5 +23,6 @@ export {
   type Handover,
   type HandoverCode,
   type HandoverIssuer,
+  type HandoverSigner,
   verifyHandover,
 } from './verify-handover.ts';

@@ -36,6 +36,14 @@ describe('a hand-over', () => {
     });
   });
 
+  test('says when the exchange last asked for a factor, if it does say', async () => {
+    const asked = await verify(sign({ auth_time: seconds - 3_600 }));
+    expect(asked).toMatchObject({
+      value: { authenticatedAt: new Date('2026-11-21T23:00:00Z') },
+    });
+    expect(await verify(sign())).toMatchObject({ value: { authenticatedAt: null } });
+  });
+
   test.each([
     ['of another issuer', { iss: 'https://other.example' }, {}],
     ['for another program', { aud: 'somebody' }, {}],
@@ -50,6 +58,8 @@ describe('a hand-over', () => {
     ['without a beginning', { iat: undefined }, {}],
     ['without an id', { jti: undefined }, {}],
     ['with a short id', { jti: '1' }, {}],
+    ['with a factor that is yet to be shown', { auth_time: seconds + 1 }, {}],
+    ['with a factor shown at no time', { auth_time: 'now' }, {}],
     ['of nobody', { sub: undefined }, {}],
     ['of a customer who is a sentence', { sub: "'; drop table customers; --" }, {}],
     ['in no language', { language: undefined }, {}],

@@ -5,10 +5,15 @@ import { type Clock, done, type Outcome, refuse } from '../std/index.ts';
 import { customerWire, languageWire } from './wire.ts';
 
 /** Who may hand customers over: the exchange's log-in, by its name and its public keys. */
-export interface HandoverIssuer {
+export interface HandoverSigner {
   readonly issuer: string;
   /** Ed25519 public keys with `kid`. Two at a time while a key is being changed. */
   readonly keys: readonly JWK[];
+}
+
+/** The log-in itself: customers come from there, and are sent there to show a factor again. */
+export interface HandoverIssuer extends HandoverSigner {
+  readonly loginUrl: string;
 }
 
 /** A customer whom the exchange's log-in has just recognised. */
@@ -18,6 +23,8 @@ export interface Handover {
   readonly customer: ExchangeCustomerId;
   readonly language: string;
   readonly expiresAt: Date;
+  /** When the exchange last asked the customer for a factor; null where it does not say. */
+  readonly authenticatedAt: Date | null;
 }
 
 /** Why a hand-over was not taken. */
@@ -37,6 +44,7 @@ const claims = z.object({
   jti: z.string().min(8).max(100),
   iat: z.int().positive(),
   exp: z.int().positive(),
+  auth_time: z.int().positive().optional(),
   language: languageWire,
 });
 
@@ -46,7 +54,7 @@ const claims = z.object({
  */
 export async function verifyHandover(
   clock: Clock,
-  issuer: HandoverIssuer,
+  issuer: HandoverSigner,
   token: string,
 ): Promise<Outcome<Handover, HandoverCode>> {
   if (token.length > tokenLengthMax) return refuse('handover_invalid');
@@ -63,9 +71,14 @@ export async function verifyHandover(
     });
     const read = claims.safeParse(payload);
     if (!read.success) return refuse('handover_invalid');
-    const { sub, jti, iat, exp, language } = read.data;
+    const { sub, jti, iat, exp, language, auth_time: asked } = read.data;
     if (exp - iat > handoverSecondsMax) return refuse('handover_invalid');
-    return done({ id: jti, customer: sub, language, expiresAt: new Date(exp * 1_000) });
+    // A factor that is yet to be shown was not shown.
+    if (asked !== undefined && asked > iat) return refuse('handover_invalid');
+    return done({
+      ...{ id: jti, customer: sub, language, expiresAt: new Date(exp * 1_000) },
+      authenticatedAt: asked === undefined ? null : new Date(asked * 1_000),
+    });
   } catch (error) {
     if (error instanceof errors.JWTExpired) return refuse('handover_expired');
     if (error instanceof errors.JOSEError) return refuse('handover_invalid');
@@ -73,7 +86,7 @@ export async function verifyHandover(
   }
 }
 
-async function keyOf(issuer: HandoverIssuer, kid: string | undefined) {
+async function keyOf(issuer: HandoverSigner, kid: string | undefined) {
   const jwk = issuer.keys.find((one) => kid !== undefined && one.kid === kid);
   if (!jwk) throw new errors.JWKSNoMatchingKey();
   return importJWK(jwk, 'EdDSA');

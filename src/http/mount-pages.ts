@@ -45,7 +45,7 @@ async function takeOver(c: HonoContext, door: Door): Promise<Response> {
   const { desk } = door;
   const admitted = await admit(c, door, { guard: 'everybody', limit: 'sign_in' });
   if (!admitted.ok) return refusedAsPage(c, door, admitted);
-  const form = await c.req.parseBody().catch(() => ({ token: '' }));
+  const form: Record<string, unknown> = await c.req.parseBody().catch(() => ({}));
   const token = typeof form['token'] === 'string' ? form['token'] : '';
   const context = await desk.signedIn(null, languageOf(c));
   const accepted = await acceptHandover(context, context.handoverIssuer, token);
@@ -56,7 +56,13 @@ async function takeOver(c: HonoContext, door: Door): Promise<Response> {
     session: { endsAt },
   } = opened;
   keepInCookie(c, desk, 'customer', { token: session, endsAt });
-  return c.redirect('/claims', 303);
+  return c.redirect(ownPath(form['return']) ?? '/claims', 303);
+}
+
+/** Where somebody was before they were sent to log in: a path of ours, and nobody else's page. */
+function ownPath(text: unknown): string | null {
+  const isOwn = typeof text === 'string' && /^\/(?![/\\])[\w./?=&%-]{0,300}$/.test(text);
+  return isOwn ? text : null;
 }
 
 async function claims(c: HonoContext, door: Door): Promise<Response> {

@@ -25,7 +25,7 @@ describe('a problem document', () => {
   });
 
   test.each([
-    ['asset_not_listed', 'asset_not_listed', /We don't list this asset/],
+    ['asset_not_listed', 'asset_not_listed', /We don't take this asset by this network/],
     ['address_of_the_exchange', 'address_of_the_exchange', /belongs to the exchange/],
     ['listed:sanctions-eu', 'to_be_checked', /has to be checked/],
     ['no_list_loaded', 'to_be_checked', /has to be checked/],

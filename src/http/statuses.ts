@@ -35,6 +35,7 @@ export const statuses: Readonly<Record<string, number>> = {
   request_malformed: 400,
 
   factor_not_fresh: 401,
+  factor_stale: 401,
   handover_expired: 401,
   handover_invalid: 401,
   handover_used: 401,

@@ -48,8 +48,8 @@ export const permissionWords: Readonly<
   Record<PermissionCode, { readonly ja: string; readonly en: string }>
 > = {
   asset_not_listed: {
-    ja: 'この暗号資産は当社の取り扱いがないため、残高に入れることはできません。',
-    en: "We don't list this asset, so it can't be put into your balance.",
+    ja: 'このネットワークで届いたこの暗号資産は、当社の取り扱いがないため、残高に入れることはできません。',
+    en: "We don't take this asset by this network, so it can't be put into your balance.",
   },
   return_not_allowed: {
     ja: '当社に適用される規則により、この資産をお返しすることは、いまはできません。',

@@ -1,4 +1,4 @@
-import { permit } from '../access/index.ts';
+import { permit, requireFreshCustomer, type Session } from '../access/index.ts';
 import { runStep } from '../jobs/index.ts';
 import { type Address, parseAddress } from '../networks/index.ts';
 import { done, type Outcome, refuse } from '../std/index.ts';
@@ -8,7 +8,7 @@ import type { RecoveryContext } from './context.ts';
 import { focusOn } from './focus-on.ts';
 import { recoverySteps } from './jobs.ts';
 import { earlierProof } from './keep-proof.ts';
-import type { Option, OptionKind } from './options/index.ts';
+import { type Option, type OptionKind, quoteDigest } from './options/index.ts';
 import { readOwnClaim } from './read-own-claim.ts';
 import { screenDestination } from './screen-destination.ts';
 
@@ -18,13 +18,19 @@ export interface ChooseInput {
   readonly option: OptionKind;
   /** Where to, for `return_to_proven`. */
   readonly destination?: string | undefined;
+  /** The offer that they have seen (`quoteDigest`): another one is not taken in its place. */
+  readonly quote?: string | undefined;
 }
+
+/** A choice is made in a session: it takes a factor that was shown lately. */
+export type ChoosingContext = RecoveryContext & { readonly session: Pick<Session, 'freshAt'> };
 
 /** Why it can't be had, or not now. */
 export type ChooseCode =
   | 'not_permitted'
   | 'claim_not_found'
   | 'nothing_to_choose'
+  | 'factor_stale'
   | 'quote_expired'
   | 'option_not_permitted'
   | 'destination_missing'
@@ -37,9 +43,10 @@ export type ChooseCode =
  * The customer takes one of the options, at the price quoted. A return to a wallet that they have
  * shown to be theirs goes straight on; for another they are asked to show it. Choosing again is
  * possible until the plan is made. After the quote has expired a new one is made and nothing is lost.
+ * Whatever moves money takes a factor that the exchange has asked for lately; waiting takes none.
  */
 export async function choose(
-  context: RecoveryContext,
+  context: ChoosingContext,
   input: ChooseInput,
 ): Promise<Outcome<Claim, ChooseCode>> {
   const permitted = permit(context.actor, 'claim.choose');
@@ -50,6 +57,9 @@ export async function choose(
     return refuse('nothing_to_choose', { number: claim.number, state: claim.state });
   }
   if (claim.quote.expiresAt <= context.clock.now()) return await quoteAgain(context, claim);
+  if (input.quote !== undefined && input.quote !== quoteDigest(claim.quote)) {
+    return refuse('claim_changed', { number: claim.number });
+  }
   const option = claim.quote.options.find((one) => one.kind === input.option);
   if (!option?.permitted) {
     return refuse('option_not_permitted', {
@@ -57,6 +67,9 @@ export async function choose(
       because: option?.whyNot?.code ?? 'not_offered',
     });
   }
+  const fresh =
+    option.kind === 'wait' ? done(undefined) : requireFreshCustomer(context.session, context.clock);
+  if (!fresh.ok) return fresh;
   const address = addressFor(claim, input);
   if (!address.ok) return address;
   const settled = await settleDestination(context, claim, address.value);

@@ -5,11 +5,12 @@ import { must } from '../../test/whole-desk-parts.ts';
 import { readCase, timeline } from '../cases/index.ts';
 import { balanceOf, owedToClaim, trialBalance } from '../ledger/index.ts';
 import type { AssetId } from '../money/index.ts';
-import { hourMs, secondMs } from '../std/index.ts';
+import { hourMs, minuteMs, secondMs } from '../std/index.ts';
 import {
   choose,
   fileClaim,
   look,
+  quoteDigest,
   refuseClaim,
   releaseClaim,
   takeUpClaim,
@@ -112,6 +113,21 @@ describe('a claim', () => {
     expect(again.quote?.expiresAt.getTime()).toBeGreaterThan(quote?.expiresAt.getTime() ?? 0);
     expect(again.quote?.terms).toEqual(quote?.terms);
     expect(await desk.told(number)).toEqual(['claim.looking', 'claim.quoted', 'claim.quoted']);
+  });
+
+  test('is chosen for only with a factor that was shown lately, and only the offer that was seen', async () => {
+    const { number, quote } = await desk.file('chen', await lose(desk, { customer: 'chen' }));
+    const earlier = desk.as('chen');
+    desk.clock.advance(10 * minuteMs);
+    const option = 'return_to_source';
+    expect(await choose(earlier, { number, option })).toMatchObject({ code: 'factor_stale' });
+    const another = await choose(desk.as('chen'), { number, option, quote: 'another' });
+    expect(another).toMatchObject({ code: 'claim_changed' });
+    expect((await desk.claim(number)).state).toBe('quoted');
+    if (!quote) throw new Error('it was quoted');
+    must(await choose(desk.as('chen'), { number, option, quote: quoteDigest(quote) }));
+    // To wait moves nothing, so it takes no factor.
+    expect(must(await choose(earlier, { number, option: 'wait' })).state).toBe('kept');
   });
 
   test('that the customer lets wait is kept, and taken up again at their word', async () => {

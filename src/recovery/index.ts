@@ -8,7 +8,7 @@ export {
 } from './approve-plan.ts';
 export { challengeWallet, type WalletChallenge } from './challenge-wallet.ts';
 export { chargeFee, invoiceNumberOf } from './charge-fee.ts';
-export { type ChooseCode, type ChooseInput, choose } from './choose.ts';
+export { type ChooseCode, type ChooseInput, type ChoosingContext, choose } from './choose.ts';
 export { type Claim, type ClaimNumber, type ClaimPlan, readClaim } from './claim.ts';
 export type { House, RecoveryContext } from './context.ts';
 export { type CorrectDiagnosisInput, correctDiagnosis } from './correct-diagnosis.ts';
@@ -23,6 +23,7 @@ export { type Focus, focusOn } from './focus-on.ts';
 export { type Hints, noHints } from './hints.ts';
 export { holdClaim, releaseClaim } from './hold-claim.ts';
 export { feeJob, lookJob, planJob } from './jobs.ts';
+export { readFacts } from './keep-facts.ts';
 export {
   type ClaimCursor,
   type Cluster,

@@ -31,6 +31,8 @@ export const configSchema = z.strictObject({
   }),
   exchange: z.strictObject({
     url: z.url(),
+    /** Where customers log in, and show a factor again: `/login` at `url` unless it is named. */
+    loginUrl: z.url().optional(),
     /** The name in `iss` of its hand-overs. */
     issuer: z.string().min(1).max(200),
     keyId: z.string().min(1).max(200),

@@ -24,11 +24,13 @@ const timeoutMs = 10_000;
  */
 export class RefreshedIssuer implements HandoverIssuer {
   readonly issuer: string;
+  readonly loginUrl: string;
   readonly #url: string;
   #keys: HandoverIssuer['keys'] = [];
 
-  constructor(exchange: Pick<ExchangeFacts, 'url' | 'issuer'>) {
+  constructor(exchange: Pick<ExchangeFacts, 'url' | 'issuer' | 'loginUrl'>) {
     this.issuer = exchange.issuer;
+    this.loginUrl = exchange.loginUrl ?? new URL('/login', exchange.url).href;
     this.#url = exchange.url;
   }
 

@@ -14,6 +14,8 @@ export interface NodeFacts {
 /** How the exchange is spoken to, and whose hand-overs are taken. */
 export interface ExchangeFacts {
   readonly url: string;
+  /** Where customers log in; left out: `/login` at `url`. */
+  readonly loginUrl?: string | undefined;
   /** The name in `iss` of its hand-overs; their keys are at `/.well-known/jwks.json`. */
   readonly issuer: string;
   /** The key that calls to it are signed with: its id, and the file of the private half (PEM). */

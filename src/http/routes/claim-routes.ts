@@ -24,6 +24,14 @@ import { type Route, route } from '../route.ts';
 import { type ClaimAnswer, claimSchema, freeText, numberParams, units } from './claim-schema.ts';
 import { presentClaim } from './present-claim.ts';
 
+/** Where the exchange asks for a factor again, and from where one comes back to this claim. */
+function confirmAt({ handoverIssuer }: SignedIn, number: ClaimNumber): string {
+  const url = new URL(handoverIssuer.loginUrl);
+  url.searchParams.set('return', `/claims/${number}`);
+  url.searchParams.set('fresh', '1');
+  return url.href;
+}
+
 /** A claim of the customer's own. Anybody else's is not there. */
 async function shown(
   context: SignedIn,
@@ -89,9 +97,7 @@ export const claimRoutes: readonly Route<SignedIn>[] = [
     refusals: [],
     handle: async ({ context, language }) => {
       const claims = await listOwnClaims(context.database, context.actor.id as CustomerId);
-      const described = await Promise.all(
-        claims.map((claim) => describeClaim(context, claim)),
-      );
+      const described = await Promise.all(claims.map((claim) => describeClaim(context, claim)));
       return done({ claims: described.map((one) => presentClaim(one, language)) });
     },
   }),
@@ -143,11 +149,17 @@ export const claimRoutes: readonly Route<SignedIn>[] = [
     guard: 'claim.choose',
     limit: 'money',
     params: numberParams,
-    body: z.object({ option: z.enum(optionKinds), destination: freeText(200).optional() }),
+    body: z.object({
+      option: z.enum(optionKinds),
+      destination: freeText(200).optional(),
+      /** `quote.digest` of the claim as it was read: another offer is not taken in its place. */
+      quote: z.string().max(64).optional(),
+    }),
     answer: claimSchema,
     refusals: [
       'claim_not_found',
       'nothing_to_choose',
+      'factor_stale',
       'quote_expired',
       'option_not_permitted',
       'destination_missing',
@@ -159,7 +171,11 @@ export const claimRoutes: readonly Route<SignedIn>[] = [
     ],
     handle: async ({ context, params, body, language }) => {
       const number = params.number as ClaimNumber;
-      return shown(context, await choose(context, { number, ...body }), language);
+      const chosen = await choose(context, { number, ...body });
+      if (!chosen.ok && chosen.code === 'factor_stale') {
+        return refuse('factor_stale', { confirmAt: confirmAt(context, number) });
+      }
+      return shown(context, chosen, language);
     },
   }),
   route({

@@ -10,7 +10,7 @@ export const optionWords: Readonly<Record<OptionKind, Words>> = {
   credit: { ja: '口座の残高に入れる', en: 'Credit my account' },
   return_to_source: { ja: '元のウォレットに返す', en: 'Return to the wallet it came from' },
   return_to_proven: { ja: 'ほかのウォレットに返す', en: 'Return to another wallet of mine' },
-  wait: { ja: '待つ(無料)', en: 'Wait, free of charge' },
+  wait: { ja: '待つ（無料）', en: 'Wait, free of charge' },
 };
 
 export const whyNotWords: Readonly<Record<WhyNotCode, Words>> = {
@@ -23,8 +23,8 @@ export const whyNotWords: Readonly<Record<WhyNotCode, Words>> = {
     en: 'Once it is in your balance you can withdraw it at any time.',
   },
   asset_not_listed: {
-    ja: 'この暗号資産は当社の取り扱いがないため、残高に入れることはできません。',
-    en: "We don't list this asset, so it can't be put into your balance.",
+    ja: 'このネットワークで届いたこの暗号資産は、当社の取り扱いがないため、残高に入れることはできません。',
+    en: "We don't take this asset by this network, so it can't be put into your balance.",
   },
   return_not_allowed: {
     ja: '当社に適用される規則により、この資産をお返しすることは、いまはできません。',
@@ -50,11 +50,11 @@ export const whyNotWords: Readonly<Record<WhyNotCode, Words>> = {
 
 export const needWords: Readonly<Record<Need, Words>> = {
   source_is_own_wallet: {
-    ja: '元のウォレットがご本人のものという確認(署名、または指定額の送金)',
+    ja: '元のウォレットがご本人のものという確認（署名、または指定額の送金）',
     en: 'Show that the wallet it came from is yours: sign a message, or send a set small amount.',
   },
   destination_proof: {
-    ja: '返還先がご本人のウォレットという確認(署名、または指定額の送金)',
+    ja: '返還先がご本人のウォレットという確認（署名、または指定額の送金）',
     en: 'Show that the destination is your wallet: sign a message, or send a set small amount.',
   },
   travel_rule_facts: {

@@ -121,7 +121,9 @@ export async function reach(crew: Crew, one: CaseToMake): Promise<ClaimNumber> {
 }
 
 function handsOf(crew: Crew, { claimant, language, hash }: CaseToMake) {
-  const customer = crew.resting({ kind: 'customer', id: claimant.id });
+  const customer = Object.assign(crew.resting({ kind: 'customer', id: claimant.id }), {
+    session: { freshAt: crew.desk.actingAs(recoveryActor).clock.now() },
+  });
   const asStaff = async <T>(
     number: ClaimNumber,
     role: string,
