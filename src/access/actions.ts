@@ -51,8 +51,17 @@ export const actions = {
   'claim.refuse': { says: 'Refuse a claim, with a reason.', may: ['recovery', 'risk'] },
   'claim.decide_appeal': { says: 'Answer an appeal.', may: ['risk', 'compensation'] },
 
+  'case.read': { says: 'See the worklist, and a case whole.', may: desk },
+  'case.note': {
+    says: 'Write a note in a case, for the desk alone.',
+    may: ['support', 'recovery', 'treasury', 'risk', 'compensation'],
+  },
   'case.hand_over': {
-    says: 'Give a case to a colleague, with what was done and what is next.',
+    says: 'Take a case, or give it to a colleague with what was done and what is next.',
+    may: ['support', 'recovery', 'treasury', 'risk', 'compensation'],
+  },
+  'case.snooze': {
+    says: 'Put a case aside until an hour, with what is waited for.',
     may: ['support', 'recovery', 'treasury', 'risk', 'compensation'],
   },
 
@@ -72,6 +81,10 @@ export const actions = {
   'ledger.reverse': { says: 'Correct an entry by reversing it.', may: ['treasury'] },
   'audit.read': { says: 'Read who did what, and what the machine measures.', may: ['auditor'] },
   'audit.verify': { says: 'Check the audit record.', may: ['auditor', 'administrator', 'system'] },
+  'reference.read': {
+    says: 'Read networks, fee schedules and profiles, with their versions.',
+    may: staff,
+  },
   'personal.reveal': {
     says: 'Look at personal data, with a reason.',
     may: ['support', 'recovery', 'risk', 'compensation'],

@@ -36,7 +36,10 @@ claim.hold                 -    -    -    yes  -    yes  -    -    -    yes
 claim.release              -    -    -    -    -    yes  -    -    -    -
 claim.refuse               -    -    -    yes  -    yes  -    -    -    -
 claim.decide_appeal        -    -    -    -    -    yes  yes  -    -    -
+case.read                  -    -    yes  yes  yes  yes  yes  yes  -    -
+case.note                  -    -    yes  yes  yes  yes  yes  -    -    -
 case.hand_over             -    -    yes  yes  yes  yes  yes  -    -    -
+case.snooze                -    -    yes  yes  yes  yes  yes  -    -    -
 plan.prepare               -    -    -    yes  -    -    yes  -    -    -
 plan.read                  -    -    -    yes  yes  yes  yes  yes  -    -
 plan.approve               -    -    -    -    yes  yes  -    -    -    -
@@ -46,6 +49,7 @@ ledger.read                -    -    -    -    yes  -    yes  yes  -    -
 ledger.reverse             -    -    -    -    yes  -    -    -    -    -
 audit.read                 -    -    -    -    -    -    -    yes  -    -
 audit.verify               -    -    -    -    -    -    -    yes  yes  yes
+reference.read             -    -    yes  yes  yes  yes  yes  yes  yes  -
 personal.reveal            -    -    yes  yes  -    yes  yes  -    -    -
 `;
 

@@ -4,6 +4,7 @@ import { auditRoutes } from './audit-routes.ts';
 import { claimRoutes } from './claim-routes.ts';
 import { demoRoutes } from './demo-routes.ts';
 import { deskRoutes } from './desk-routes.ts';
+import { worklistRoutes } from './desk-worklist.ts';
 import { passkeyRoutes } from './passkey-routes.ts';
 import { paymentRoutes } from './payment-routes.ts';
 import { sessionRoutes } from './session-routes.ts';
@@ -15,6 +16,7 @@ export const allRoutes: readonly Route<SignedIn>[] = [
   ...demoRoutes,
   ...claimRoutes,
   ...deskRoutes,
+  ...worklistRoutes,
   ...paymentRoutes,
   ...auditRoutes,
 ];
