@@ -4,7 +4,7 @@ import type { PortalOptions } from './options.ts';
 import { brokenPage, missingPage, notFromHerePage, tooLongPage } from './pages/problem.tsx';
 import { routes } from './routes.ts';
 import { fromOurselves } from './same-origin.ts';
-import { languageCookie, type Visit, visitOf } from './visit.ts';
+import { languageCookie, newNonce, type Visit, visitOf } from './visit.ts';
 import { isLanguage } from './words/index.ts';
 
 export type { PortalOptions } from './options.ts';
@@ -31,7 +31,11 @@ export function portalApp(options: PortalOptions): Hono {
     }
   }
   app.notFound(async (c) => missingPage(await visitOf(c, options, 'unread')));
-  app.onError(async (_error, c) => brokenPage(await failedVisit(c, options)));
+  app.onError(async (error, c) => {
+    const reference = newNonce().slice(0, 12);
+    options.report?.(reference, error);
+    return brokenPage(await failedVisit(c, options), reference);
+  });
   return app;
 }
 

@@ -14,6 +14,8 @@ export interface PortalOptions {
       readonly hash: string;
     }[];
   } | null;
+  /** Told of what failed while a page was made, with the number that the reader was shown. */
+  readonly report?: (reference: string, error: unknown) => void;
   /** The file names that the build gave to what pages load. */
   readonly assets: { readonly script: string; readonly styles: readonly string[] };
 }

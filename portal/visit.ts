@@ -18,6 +18,10 @@ export interface Visit {
   readonly now: Date;
   /** Asks the API as whoever is signed in, in the reader's language. */
   readonly client: KaeruClient;
+  /** A file of the API for whoever is signed in, in the reader's language: a PDF. */
+  readonly file: (path: string) => Promise<Response>;
+  /** What a cookie of ours holds. */
+  readonly cookie: (name: string) => string | undefined;
   /** True when a session's cookie came along; only the API knows whether it still holds. */
   readonly signedIn: boolean;
   /** Allows this page's own scripts, and no others. */
@@ -59,10 +63,18 @@ export async function visitOf(
     tx: words.tx,
     now: new Date(),
     client,
+    file: async (path) => options.api(fileRequest(path, language, token), c.env),
+    cookie: (name) => cookieOf(c, name),
     signedIn: token !== undefined,
     nonce: newNonce(),
     options,
   };
+}
+
+function fileRequest(path: string, language: Language, token: string | undefined): Request {
+  const headers = new Headers({ 'accept-language': language });
+  if (token) headers.set('authorization', `Bearer ${token}`);
+  return new Request(new URL(path, 'http://portal'), { headers });
 }
 
 /** A page that loaded itself again says so to the API: it does not keep the session open. */

@@ -1,4 +1,5 @@
 import type { ProblemDocument } from '../../client/index.ts';
+import { CopyButton, LinkButton } from '../../ui/index.ts';
 import { Page } from '../layout.tsx';
 import { go, show } from '../respond.tsx';
 import type { Visit } from '../visit.ts';
@@ -37,11 +38,86 @@ export function missingPage(visit: Visit): Response {
   return plainPage(visit, said, 404);
 }
 
-/** Something of ours failed. What was reported before is kept. */
-export function brokenPage(visit: Visit): Response {
+/**
+ * Something of ours failed. What was reported before is kept, and the number lets us find what went
+ * wrong.
+ */
+export function brokenPage(visit: Visit, reference?: string): Response {
   const { t } = visit;
-  const act = { href: visit.url.pathname, label: t('problem.again') };
-  return plainPage(visit, { title: t('problem.broken'), lead: t('problem.brokenLead'), act }, 500);
+  return show(
+    visit,
+    <Page visit={visit} title={t('trouble.broken')}>
+      <h1>{t('trouble.broken')}</h1>
+      <p className="lead">{t('trouble.brokenLead')}</p>
+      {reference && (
+        <p className="caseno reference">
+          {t('trouble.reference')}
+          <b>{reference}</b>
+          <CopyButton value={reference} name={t('trouble.reference')} />
+        </p>
+      )}
+      <Ways visit={visit} />
+    </Page>,
+    500,
+  );
+}
+
+/** Kaeru itself does not answer: it is being renewed, or cut off. */
+function awayPage(visit: Visit): Response {
+  const { t } = visit;
+  return later(
+    show(
+      visit,
+      <Page visit={visit} title={t('trouble.away')}>
+        <h1>{t('trouble.away')}</h1>
+        <p className="lead">{t('trouble.awayLead')}</p>
+        <Ways visit={visit} />
+      </Page>,
+      503,
+    ),
+    awaySeconds,
+  );
+}
+
+const awaySeconds = '120';
+const busySeconds = '30';
+
+/** Too much was asked in a short time. */
+function busyPage(visit: Visit, problem: ProblemDocument): Response {
+  const { t } = visit;
+  const seconds = problem.facts['seconds'] ?? busySeconds;
+  return later(
+    show(
+      visit,
+      <Page visit={visit} title={t('trouble.busy')}>
+        <h1>{t('trouble.busy')}</h1>
+        <p className="lead">{t('trouble.busyLead', { seconds })}</p>
+        <Ways visit={visit} />
+      </Page>,
+      429,
+    ),
+    seconds,
+  );
+}
+
+function later(page: Response, seconds: string): Response {
+  page.headers.set('retry-after', seconds);
+  return page;
+}
+
+/** Once more, or to a person. */
+function Ways({ visit }: { readonly visit: Visit }) {
+  const { t, url } = visit;
+  return (
+    <div className="act ways">
+      <LinkButton kind="primary" href={url.pathname}>
+        {t('problem.again')}
+      </LinkButton>
+      <LinkButton icon="message" href="/contact">
+        {t('shell.talk')}
+      </LinkButton>
+    </div>
+  );
 }
 
 /** A form that came from elsewhere: nothing was done. */
@@ -71,7 +147,9 @@ export function problemPage(visit: Visit, problem: ProblemDocument): Response {
   const { t } = visit;
   if (problem.status === 401) return go(signInPath(visit));
   if (problem.status === 404) return missingPage(visit);
-  if (problem.status === 0 || problem.status >= 500) return brokenPage(visit);
+  if (problem.status === 429) return busyPage(visit, problem);
+  if (problem.status === 0 || problem.status === 503) return awayPage(visit);
+  if (problem.status >= 500) return brokenPage(visit, problem.facts['request']);
   const act = { href: visit.url.pathname, label: t('problem.again') };
   return plainPage(
     visit,

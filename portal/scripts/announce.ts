@@ -21,7 +21,7 @@ export function tellBeside(neighbour: Element, sentence: string): void {
   const next = neighbour.nextElementSibling;
   const note = next?.matches('[data-note]') ? next : document.createElement('p');
   if (note !== next) {
-    note.className = 'fine note';
+    note.className = 'fine beside';
     note.setAttribute('data-note', '');
     neighbour.after(note);
   }

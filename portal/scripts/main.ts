@@ -1,8 +1,9 @@
 import '../../ui/styles/tokens.css';
 import '../../ui/styles/ui.css';
+import '../../ui/styles/parts.css';
 import '../portal.css';
 import '../outcomes.css';
-import { copyOnPress } from './copy.ts';
+import { startCopying } from '../../ui/parts/start-copying.ts';
 import { keepDrafts, keepTyped } from './draft.ts';
 import { guardForms } from './guard.ts';
 import { followClaim } from './live.ts';
@@ -14,9 +15,12 @@ import { signByWallet } from './wallet.ts';
 document.documentElement.classList.add('js');
 guardMoney();
 guardForms();
-copyOnPress();
+startCopying(document);
 pasteOnPress();
 keepDrafts();
 keepTyped();
 signByWallet();
 followClaim();
+
+// A form that came back with something to put right begins there.
+document.querySelector<HTMLElement>('[data-take-focus]')?.focus();

@@ -57,7 +57,7 @@ function show({ sentence, label, act }: Told): void {
   button.addEventListener('click', act);
   const wasThere = bar?.querySelector('span')?.textContent === sentence;
   const next = document.createElement('div');
-  next.className = 'stale';
+  next.className = 'stale-bar';
   next.append(words, button);
   if (bar) bar.replaceWith(next);
   else document.querySelector('main')?.before(next);

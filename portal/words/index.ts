@@ -1,4 +1,4 @@
-import { makeWords, type Words as MadeWords } from '../../ui/words/index.ts';
+import { type Words as MadeWords, makeWords } from '../../ui/words/index.ts';
 import { en } from './en/index.ts';
 import { ja } from './ja/index.ts';
 

@@ -3,8 +3,6 @@ import type { answer as ja } from '../ja/answer.ts';
 
 /** The answer, with the ways out side by side. */
 export const answer: Area<typeof ja> = {
-  title: 'We found your {amount}.{canReturn, select, yes { We can return it.} other {}}',
-  lead: 'Your {amount} are at an address whose key we hold.',
   receives: 'You receive',
   fee: 'Fee',
   feeFree: 'free',
@@ -13,22 +11,8 @@ export const answer: Area<typeof ja> = {
   when: 'Expected',
   whenNone: 'no date',
   range: '{from} to {to}',
-  whereBalance: 'to your balance',
   choose: 'What would you like?',
   suggested: 'Suggested',
-  credit: 'Put it into my balance',
-  creditMore: 'We put {amount} into the balance of your account.',
-  return_to_source: 'Return it to the wallet it came from',
-  return_to_sourceMore: 'We send it back to that wallet, in {symbol}.',
-  return_to_proven: 'Return it to another wallet of mine',
-  return_to_provenMore:
-    'We send it to another wallet of yours, in {symbol}. We ask for its address on the next page.',
-  wait: 'Wait until it is supported',
-  waitMore:
-    'We tell you when we can do it. We can’t promise when, or whether, that will be. You may change your mind at any time.',
-  needs: 'Needed',
-  needsProof:
-    'Show that the wallet is yours: sign a message, or send a small amount. About 3 minutes.',
   closed: 'Not open at the moment',
   quote: 'Your quote',
   foundRow: 'What we found',
@@ -39,7 +23,6 @@ export const answer: Area<typeof ja> = {
   total: 'You receive',
   totalCredit: 'Into your balance',
   totalKept: 'Kept for you',
-  remark: 'We return {symbol}, not yen. The yen figure uses the reference price of {when}.',
   noFeeIfFails: 'No fee if we can’t return it.',
   validUntil: 'Holds until {when}.',
   validMore:
@@ -59,18 +42,10 @@ export const answer: Area<typeof ja> = {
   neverPay: 'Ask for fees in advance, or for a transfer to an address you don’t know',
   neverDm: 'Contact you by social media or direct message',
   check: 'Check that a message is really from us',
-  flowChoose: 'You ask for it',
-  flowChooseMore: 'You are here. There is no hurry',
-  flowProof: 'Show the wallet is yours',
-  flowProofMore: 'By signing a message, in about 3 minutes',
-  flowApprove: 'Two people approve',
-  flowApproveMore: 'Two of us check it separately',
-  flowSend: 'We send it',
-  flowSendMore: 'You get the transaction ID when it is sent',
-  flowArrive: 'It arrives',
-  expired: 'The quote has expired',
-  expiredLead: 'Your assets have not moved. We make you a new quote.',
   expiredAct: 'Get a new quote',
-  noChoice: 'Please choose one of the ways.',
   changed: 'This case changed while you were looking. Here is how it stands now.',
+  remark:
+    'We return {symbol}, not yen. The yen figure uses the reference price of {when} ({price}, {source}).',
+  remarkCredit:
+    'What goes into your balance is {symbol}. The yen figure uses the reference price of {when} ({price}, {source}).',
 };

@@ -5,29 +5,24 @@ import type { claim as ja } from '../ja/claim.ts';
 export const claim: Area<typeof ja> = {
   back: 'Your reports',
   number: 'Case',
-  copy: 'Copy the case number',
-  updated: 'updated {when}',
-  found: 'We found your {amount}.',
   follows: 'This page renews itself. You can close it; we go on.',
   where: 'Where it is now',
   why: 'Why it isn’t in your balance',
   evidence: 'See the evidence',
   transactionOn: 'Transaction ({network})',
-  transaction: 'Transaction',
   arrivedAt: 'Arrived',
   depth: 'How settled it is',
-  depthText: 'Block {block}, {confirmations} confirmations',
   nodes: 'How we checked',
   nodesText:
     '{count, plural, =1 {We asked one node} other {We asked {count} separate nodes, and they agree}}',
   from: 'Sent from',
   to: 'Arrived at',
   terms: 'Terms that apply',
-  said: 'What you told us',
   flow: 'What happens next',
-  flowNow: 'You are here',
   flowNote:
     'Whenever it moves on we tell you here and through the exchange. You don’t have to ask.',
   demoDesk: 'Demo: two people at the desk are next. Open the desk and approve.',
   demoDeskAct: 'Open the desk',
+  depthText:
+    'Block {block, number}, {confirmations, number} confirmations (settled at {needed, number})',
 };

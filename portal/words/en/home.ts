@@ -17,7 +17,6 @@ export const home: Area<typeof ja> = {
   claimsSignIn: 'Sign in to see your reports.',
   claimsUnread: 'We can’t load your reports just now. They are safe with us.',
   signIn: 'Sign in to see them',
-  number: 'Case {number}',
   filedAt: 'reported {when}',
   isItYou: 'Check that a message is really from us',
   draft: 'You have begun a report',

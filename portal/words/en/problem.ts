@@ -8,8 +8,6 @@ export const problem: Area<typeof ja> = {
   missing: 'There is no such page',
   missingLead:
     'The case number may be wrong, or the page has moved. Your reports are on the first page.',
-  broken: 'We can’t show this page: the fault is ours',
-  brokenLead: 'What you have reported is safe with us. Please try again in a moment.',
   notFromHere: 'We did not accept this form',
   notFromHereLead:
     'We could not tell that it came from our own page. Nothing has changed. Open the page again and send it once more.',

@@ -14,9 +14,6 @@ export const script: Area<typeof ja> = {
   offlineSubmit:
     'You are offline. What you typed is still here. Press again once you are connected.',
   sending: 'Sending…',
-  copied: 'Copied',
-  copiedMiddle: 'Copied …{middle}…',
-  copyFailed: 'It could not be copied. Press and hold the text to select it.',
   pasteFailed: 'Nothing could be pasted. Press and hold the box to paste.',
   saved: 'Saved at {time}',
   saving: 'Saving',

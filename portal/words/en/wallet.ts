@@ -4,17 +4,14 @@ import type { wallet as ja } from '../ja/wallet.ts';
 /** Showing that a wallet is one's own. */
 export const wallet: Area<typeof ja> = {
   title: 'Please show us that the wallet is yours',
-  lead: 'So that nothing goes to somebody else’s wallet. Sign a message, or send a small amount: neither gives permission to move anything.',
   address: 'The wallet',
   begin: 'Begin',
   beginMore: 'You have 24 hours, and can begin again later.',
   waysTitle: 'One of the two is enough',
   sign: 'By a signature',
   signTime: 'About 3 minutes. It costs nothing.',
-  signWith: 'Open my wallet and sign',
   signByHand: 'In your wallet, open “sign message”, enter this text exactly as it is, and sign it.',
   message: 'Text to sign',
-  copyMessage: 'Copy the text to sign',
   signature: 'Paste the signature',
   signatureHint: 'A long text that begins with 0x. It is not your private key or recovery phrase.',
   signatureMissing: 'Please paste the signature: a long text that begins with 0x.',
@@ -33,5 +30,6 @@ export const wallet: Area<typeof ja> = {
   demo: 'Demo: you don’t have this wallet, so the demo’s own wallet signs in your place.',
   demoAct: 'Sign with the demo’s wallet',
   other: 'Choose another way',
-  done: 'The wallet has been shown',
+  amountTo: 'Your deposit address looks like this: {address}',
+  back: 'Back to the beginning',
 };

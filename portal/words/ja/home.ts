@@ -14,7 +14,6 @@ export const home = {
   claimsSignIn: 'ご報告の状況は、ログインするとご覧いただけます。',
   claimsUnread: 'いま、ご報告の状況を読み込めません。ご報告は保存されています。',
   signIn: 'ログインして見る',
-  number: '受付番号 {number}',
   filedAt: '{when}受付',
   isItYou: '届いた連絡が本物か確かめる',
   draft: '書きかけのご報告があります',

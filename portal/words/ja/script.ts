@@ -11,9 +11,6 @@ export const script = {
   offlineSubmit:
     'いまインターネットにつながっていません。入力した内容は残っています。つながったら、もう一度押してください。',
   sending: '送信中…',
-  copied: 'コピーしました',
-  copiedMiddle: '…{middle}…をコピーしました',
-  copyFailed: 'コピーできませんでした。文字を長押しして選んでください。',
   pasteFailed: '貼り付けられませんでした。入力欄を長押しして貼り付けてください。',
   saved: '{time}に保存しました',
   saving: '保存しています',

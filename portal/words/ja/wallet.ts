@@ -1,18 +1,15 @@
 /** Showing that a wallet is one's own. */
 export const wallet = {
   title: 'お客さまのウォレットか、確かめさせてください',
-  lead: '別の人のウォレットに送ってしまうことを防ぐためです。署名か、少額の送金のどちらかで確かめます。どちらも資産が動く許可にはなりません。',
   address: '確かめるウォレット',
   begin: '確かめはじめる',
   beginMore: '24時間以内にお済ませください。あとから、やり直せます。',
   waysTitle: 'どちらかひとつで大丈夫です',
   sign: '署名で確かめる',
   signTime: '約3分。費用はかかりません。',
-  signWith: 'ウォレットを開いて署名する',
   signByHand:
     'ウォレットのアプリで「メッセージに署名」を開き、次の文をそのまま入れて署名してください。',
   message: '署名する文',
-  copyMessage: '署名する文をコピー',
   signature: '署名の結果を貼りつけてください',
   signatureHint: '0xではじまる長い文字です。秘密鍵やリカバリーフレーズではありません。',
   signatureMissing: '署名の結果を貼りつけてください。0xではじまる長い文字です。',
@@ -31,5 +28,6 @@ export const wallet = {
   demo: 'デモ：お手元にこのウォレットはないため、デモのウォレットが代わりに署名します。',
   demoAct: 'デモのウォレットで署名する',
   other: '別の方法を選び直す',
-  done: '確認が済みました',
+  amountTo: '入金アドレスの目印：{address}',
+  back: 'はじめに戻る',
 } as const;
