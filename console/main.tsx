@@ -2,6 +2,7 @@ import '../ui/styles/tokens.css';
 import '../ui/styles/ui.css';
 import './console.css';
 import './shell/shell.css';
+import './worklist/worklist.css';
 import { QueryClient } from '@tanstack/react-query';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';

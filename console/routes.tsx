@@ -10,6 +10,7 @@ import {
 import { Problem } from './api/client.ts';
 import { AuditPage } from './audit/audit-page.tsx';
 import { CasePage } from './case/case-page.tsx';
+import { ClusterPage } from './case/cluster-page.tsx';
 import { ReferencePage } from './reference/reference-page.tsx';
 import { JoinPage } from './session/join-page.tsx';
 import { LoginPage } from './session/login-page.tsx';
@@ -18,7 +19,7 @@ import { Layout } from './shell/layout.tsx';
 import { NotFoundPage, TroublePage } from './shell/trouble-page.tsx';
 import { PasskeysPage } from './staff/passkeys-page.tsx';
 import { StaffPage } from './staff/staff-page.tsx';
-import { WorklistPage } from './worklist/worklist-page.tsx';
+import { ApprovalsPage, WorklistPage } from './worklist/worklist-page.tsx';
 import { readWorklistSearch, type WorklistState } from './worklist/worklist-state.ts';
 
 const root = createRootRouteWithContext<{ readonly queries: QueryClient }>()({
@@ -59,12 +60,10 @@ const worklist = createRoute({
   validateSearch: (search: Record<string, unknown>): WorklistState => readWorklistSearch(search),
 });
 
-/** What waits for approvals is a view of the worklist with an address that is easily said. */
 const approvals = createRoute({
   getParentRoute: () => desk,
   path: '/approvals',
-  component: WorklistPage,
-  validateSearch: (search: Record<string, unknown>): WorklistState => readWorklistSearch(search),
+  component: ApprovalsPage,
 });
 
 const casePage = createRoute({
@@ -73,6 +72,15 @@ const casePage = createRoute({
   component: function Case() {
     const { number } = useParams({ from: '/desk/cases/$number' });
     return <CasePage key={number} number={number} />;
+  },
+});
+
+const clusterPage = createRoute({
+  getParentRoute: () => desk,
+  path: '/clusters/$cluster',
+  component: function Cluster() {
+    const { cluster } = useParams({ from: '/desk/clusters/$cluster' });
+    return <ClusterPage key={cluster} cluster={cluster} />;
   },
 });
 
@@ -92,7 +100,7 @@ const passkeys = createRoute({
 const tree = root.addChildren([
   login,
   join,
-  desk.addChildren([worklist, approvals, casePage, audit, reference, staff, passkeys]),
+  desk.addChildren([worklist, approvals, casePage, clusterPage, audit, reference, staff, passkeys]),
 ]);
 
 /** The console's addresses, all under `/console/`. */

@@ -11,8 +11,9 @@ export interface WorklistSearch {
 export interface SentAmount {
   readonly asset: string;
   readonly units: string;
-  readonly decimals?: number | null;
-  readonly symbol?: string | null;
+  readonly decimals: number | null;
+  readonly symbol: string | null;
+  readonly text: string;
 }
 
 /** One row of the worklist. */
@@ -22,7 +23,7 @@ export interface WorklistRow {
   readonly what: string;
   readonly code: string | null;
   readonly amount: SentAmount | null;
-  readonly network: string | null;
+  readonly network: string | { readonly id: string; readonly label: string } | null;
   readonly state: string;
   readonly turn: string;
   readonly next: {
@@ -34,7 +35,7 @@ export interface WorklistRow {
   readonly dueAt: string | null;
   readonly createdAt: string;
   readonly updatedAt: string;
-  readonly owner: string | null;
+  readonly owner: string | { readonly id: string; readonly name: string } | null;
   readonly customer: string;
   readonly cluster: string | null;
   readonly siblings: number;

@@ -2,9 +2,12 @@ import { Menu as MenuIcon, Settings2 } from 'lucide-react';
 import { createContext, type ReactNode, useContext, useEffect, useState } from 'react';
 import { createPortal } from 'react-dom';
 import { homeZone, timeText } from '../../ui/format/index.ts';
+import { StaleBar } from '../../ui/parts/index.ts';
 import { useConnection } from '../live/connection.ts';
 import { usePreferences } from '../preferences/preferences.ts';
 import { useWords } from '../words/index.ts';
+
+const blinkMs = 1_500;
 
 const Slots = createContext<{ readonly trail: Element | null; readonly right: Element | null }>({
   trail: null,
@@ -92,25 +95,13 @@ function Clock() {
 }
 
 /** Says when what is shown may no longer be so. Not for the blink of a reconnection. */
-export function StaleBar() {
-  const say = useWords();
-  const { language } = usePreferences();
+export function CutNotice() {
   const { state, asOf } = useConnection();
   const [late, setLate] = useState(false);
   useEffect(() => {
     if (state !== 'cut') return setLate(false);
-    const timer = setTimeout(() => setLate(true), 1_500);
+    const timer = setTimeout(() => setLate(true), blinkMs);
     return () => clearTimeout(timer);
   }, [state]);
-  return (
-    <div role="status">
-      {late ? (
-        <p className="stale">
-          {say('live.stale', {
-            at: timeText(asOf, { language, zone: homeZone, now: asOf, to: 'clock' }),
-          })}
-        </p>
-      ) : null}
-    </div>
-  );
+  return late ? <StaleBar since={asOf} /> : null;
 }

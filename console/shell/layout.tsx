@@ -10,7 +10,7 @@ import { Palette } from '../palette/palette.tsx';
 import { SessionWatch } from '../session/session-watch.tsx';
 import { Toasts, toast } from '../toasts/toasts.tsx';
 import { type Say, useWords } from '../words/index.ts';
-import { Bar, BarSlots, StaleBar } from './bar.tsx';
+import { Bar, BarSlots, CutNotice } from './bar.tsx';
 import { Overlay } from './overlay.tsx';
 import { PreferencesDialog } from './preferences-dialog.tsx';
 import { Rail, RailContent } from './rail.tsx';
@@ -38,7 +38,7 @@ export function Layout() {
         <Rail onFind={find} onKeys={keys} />
         <div className="page">
           <Bar onMenu={() => setOpen('menu')} onPreferences={() => setOpen('preferences')} />
-          <StaleBar />
+          <CutNotice />
           <main id="main" ref={main} tabIndex={-1}>
             <Outlet />
           </main>

@@ -35,7 +35,10 @@ export function holdOrder(
     const row = is && is.version >= was.version ? is : was;
     return { row, left: isWhole && !is, changed: row.version !== was.version };
   });
-  const newer = latest.filter((row) => !onScreen.has(row.number)).length;
-  // With only the beginning read, what was pushed out of it is not new.
-  return { shown, newer: isWhole ? newer : Math.min(newer, latest.length) };
+  // A row from further down may only have moved up: of a mere beginning, what changed since counts.
+  const since = held.reduce((at, row) => (row.updatedAt > at ? row.updatedAt : at), '');
+  const newer = latest.filter(
+    (row) => !onScreen.has(row.number) && (isWhole || row.updatedAt > since),
+  ).length;
+  return { shown, newer };
 }

@@ -1,0 +1,130 @@
+import { useNavigate } from '@tanstack/react-router';
+import { useRef, useState } from 'react';
+import { useActs } from '../keyboard/acts.ts';
+import { useWords } from '../words/index.ts';
+import type { ShownRow } from './list-order.ts';
+import type { Worklist } from './use-worklist.ts';
+import { type WorklistState, worklistViews } from './worklist-state.ts';
+
+/** Where one is in the list and what one has picked, with every key that changes it. */
+export function useListPlace(rows: readonly ShownRow[], state: WorklistState, worklist: Worklist) {
+  const [focused, setFocused] = useState(0);
+  const [selected, setSelected] = useState<ReadonlySet<string>>(new Set());
+  const anchor = useRef(0);
+  const at = Math.min(focused, Math.max(0, rows.length - 1));
+  const select = (index: number, range: boolean) => {
+    const from = range ? Math.min(anchor.current, index) : index;
+    const to = range ? Math.max(anchor.current, index) : index;
+    const numbers = rows.slice(from, to + 1).map(({ row }) => row.number);
+    anchor.current = index;
+    setSelected((before) => pick(before, numbers, range));
+  };
+  const clear = () => setSelected(new Set());
+  const move = (by: number) => setFocused(Math.max(0, Math.min(rows.length - 1, at + by)));
+  useListActs({ rows, at, state, worklist, move, select, clear, hasPicked: selected.size > 0 });
+  return { focused: at, selected, onFocus: setFocused, onSelect: select, clear };
+}
+
+/** One more or one less; a range only adds. */
+function pick(
+  before: ReadonlySet<string>,
+  numbers: readonly string[],
+  range: boolean,
+): ReadonlySet<string> {
+  const next = new Set(before);
+  for (const number of numbers) {
+    if (!range && next.has(number)) next.delete(number);
+    else next.add(number);
+  }
+  return next;
+}
+
+interface ListActs {
+  readonly rows: readonly ShownRow[];
+  readonly at: number;
+  readonly state: WorklistState;
+  readonly worklist: Worklist;
+  readonly move: (by: number) => void;
+  readonly select: (index: number, range: boolean) => void;
+  readonly clear: () => void;
+  readonly hasPicked: boolean;
+}
+
+function useListActs({ rows, at, state, worklist, move, select, clear, hasPicked }: ListActs) {
+  const say = useWords();
+  const navigate = useNavigate();
+  const turnView = (by: number) => {
+    const here = worklistViews.indexOf(state.view ?? 'mine');
+    const view = worklistViews[(here + by + worklistViews.length) % worklistViews.length];
+    void navigate({ to: '/', search: view && view !== 'mine' ? { view } : {} });
+  };
+  const open = () => {
+    const number = rows[at]?.row.number;
+    if (number) void navigate({ to: '/cases/$number', params: { number } });
+  };
+  const hidden = { group: 'list', inPalette: false } as const;
+  const down = say('worklist.act.down');
+  const up = say('worklist.act.up');
+  const newer = worklist.list?.newer ?? 0;
+  useActs([
+    { ...hidden, id: 'row-down', label: down, keys: 'j', run: () => move(1) },
+    { ...hidden, id: 'row-down-arrow', label: down, keys: 'arrowdown', run: () => move(1) },
+    { ...hidden, id: 'row-up', label: up, keys: 'k', run: () => move(-1) },
+    { ...hidden, id: 'row-up-arrow', label: up, keys: 'arrowup', run: () => move(-1) },
+    {
+      ...hidden,
+      id: 'row-select',
+      label: say('worklist.act.select'),
+      keys: 'x',
+      run: () => select(at, false),
+    },
+    {
+      ...hidden,
+      id: 'row-range',
+      label: say('worklist.act.range'),
+      keys: 'shift+x',
+      run: () => select(at, true),
+    },
+    { ...hidden, id: 'row-open', label: say('worklist.act.open'), keys: 'enter', run: open },
+    {
+      id: 'filter',
+      group: 'list',
+      label: say('worklist.act.filter'),
+      keys: '/',
+      run: () => document.getElementById('worklist-filter')?.focus(),
+    },
+    {
+      id: 'newer',
+      group: 'list',
+      label: say('worklist.act.newer'),
+      keys: '.',
+      why: newer > 0 ? null : say('worklist.nothingNewer'),
+      run: worklist.renew,
+    },
+    {
+      ...hidden,
+      id: 'view-next',
+      label: say('worklist.act.nextView'),
+      keys: ']',
+      run: () => turnView(1),
+    },
+    {
+      ...hidden,
+      id: 'view-previous',
+      label: say('worklist.act.previousView'),
+      keys: '[',
+      run: () => turnView(-1),
+    },
+    ...(hasPicked
+      ? [
+          {
+            ...hidden,
+            id: 'unselect',
+            label: say('worklist.unselect'),
+            keys: 'escape',
+            run: clear,
+          },
+        ]
+      : []),
+  ]);
+}
