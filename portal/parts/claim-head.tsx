@@ -1,33 +1,38 @@
 import type { Claim } from '../../client/index.ts';
-import { CopyButton, StatusPill, Time } from '../../ui/index.ts';
+import { CopyButton, StatusPill } from '../../ui/index.ts';
 import type { Visit } from '../visit.ts';
 
-/** What stands on top of every page of a claim: whose turn, the number, the answer, what it means. */
-export function ClaimHead(props: {
+interface Shown {
   readonly visit: Visit;
   readonly claim: Claim;
-  /** Another answer than the claim's own. */
-  readonly title?: string;
-  readonly lead?: string;
-}) {
-  const { visit, claim } = props;
-  const { t, tx } = visit;
-  const lead = props.lead ?? claim.lead;
+}
+
+/** What stands on top of every page of a claim: whose turn, the number, the answer, what it means. */
+export function ClaimHead({ visit, claim }: Shown) {
   return (
     <>
-      <div className="meta">
-        <StatusPill family={claim.family}>{claim.familyLabel}</StatusPill>
-        <span className="caseno">
-          {t('claim.number')}
-          <b>{claim.number}</b>
-          <CopyButton value={claim.number} name={t('claim.number')} />
-        </span>
-        <span className="updated">
-          {tx('claim.updated', { when: <Time key="when" at={claim.updatedAt} /> })}
-        </span>
-      </div>
-      <h1>{props.title ?? claim.headline}</h1>
-      {lead && <p className="lead">{lead}</p>}
+      <ClaimMeta visit={visit} claim={claim} />
+      <h1>{claim.headline}</h1>
+      {claim.lead && <p className="lead">{claim.lead}</p>}
     </>
   );
+}
+
+/** Whose turn it is, and the number to quote. */
+export function ClaimMeta({ visit: { t }, claim }: Shown) {
+  return (
+    <div className="meta">
+      <StatusPill family={claim.family}>{claim.familyLabel}</StatusPill>
+      <span className="caseno">
+        {t('claim.number')}
+        <b>{claim.number}</b>
+        <CopyButton value={claim.number} name={t('claim.number')} />
+      </span>
+    </div>
+  );
+}
+
+/** The way back to all of one's reports. */
+export function backToClaims({ t }: Visit): { readonly href: string; readonly label: string } {
+  return { href: '/claims', label: t('claim.back') };
 }

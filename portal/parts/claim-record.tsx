@@ -9,11 +9,8 @@ const purposes = ['return', 'sweep', 'gas'] as const;
 /** The transactions of the payment: where our sight ends, others can look on. */
 export function ClaimRecord({ visit, claim }: { readonly visit: Visit; readonly claim: Claim }) {
   const { t } = visit;
-  const lines = [...claim.transactions].sort(
-    (a, b) =>
-      purposes.findIndex((one) => one === a.purpose) -
-      purposes.findIndex((one) => one === b.purpose),
-  );
+  const placeOf = ({ purpose }: Line) => purposes.findIndex((one) => one === purpose);
+  const lines = [...claim.transactions].sort((a, b) => placeOf(a) - placeOf(b));
   if (lines.length === 0) return null;
   const network = claim.evidence?.network ?? claim.found?.network ?? '';
   const sent = lines.some((line) => line.hash !== null);
