@@ -42,9 +42,9 @@ export function WorklistTable(props: {
   }, [nearEnd, onEnd]);
   return (
     <div className="list" ref={seen.region}>
-      {/* biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: one moves through its rows. */}
       <table
         className="tbl work"
+        // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: one moves through its rows.
         role="grid"
         aria-label={say('worklist.list')}
         aria-rowcount={hasMore ? -1 : rows.length + 1}

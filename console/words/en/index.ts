@@ -1,5 +1,6 @@
 import type { WordKey } from '../index.ts';
 import { caseWords } from './case.ts';
+import { paletteWords } from './palette.ts';
 import { shellWords } from './shell.ts';
 import { worklistWords } from './worklist.ts';
 
@@ -8,4 +9,5 @@ export const en: Readonly<Record<WordKey, string>> = {
   ...shellWords,
   ...caseWords,
   ...worklistWords,
+  ...paletteWords,
 };
