@@ -12,6 +12,7 @@ import { lockFolder } from '../processes/folder-lock.ts';
 import { isRunning } from '../processes/identity.ts';
 import { forget, remember } from '../processes/known.ts';
 import { type SupervisedDatabase, superviseDatabase } from './database.ts';
+import { enrolApprovers } from './enrol-approvers.ts';
 import { exchangeProgram } from './exchange.ts';
 import { handoverPath, type WorldFacts, writeFacts } from './facts.ts';
 import { type DemoNode, startDemoNodes, stopDemoNodes, watchNodes } from './nodes.ts';
@@ -99,6 +100,13 @@ export async function startWorld(options: WorldOptions): Promise<World> {
   const socket = socketPath(folder, 'signer');
   const signer = signerProgram(join(folder, 'signer'), socket, demoApprovers(staff));
   await progress.step('signer', async () => keep('signer', await superviseHere(signer)));
+  const enrolments = enrolApprovers({
+    folder,
+    signerFolder: join(folder, 'signer'),
+    signerPid: () => parts.get('signer')?.pid() ?? null,
+    say: progress.say,
+  });
+  started.defer(() => enrolments.stop());
   const keys = await readSignerKeys(socket);
   await progress.step('coins for the demo', () =>
     Promise.all(nodes.map((node) => fundWallets(demoChain(node), keys))),
@@ -123,7 +131,7 @@ export async function startWorld(options: WorldOptions): Promise<World> {
     );
   }
   remember(folder, 'kaeru', process.pid);
-  return worldOf(facts, parts, nodes, started.move());
+  return worldOf(facts, { parts, nodes, enrolments }, started.move());
 }
 
 /** Both, or the first failure once both have come to an end: nothing starts behind our back. */
@@ -202,10 +210,14 @@ async function prepare(url: string, folder: string): Promise<DemoStaff[]> {
 
 function worldOf(
   facts: WorldFacts,
-  parts: ReadonlyMap<PartName, Supervised>,
-  nodes: readonly DemoNode[],
+  running: {
+    readonly parts: ReadonlyMap<PartName, Supervised>;
+    readonly nodes: readonly DemoNode[];
+    readonly enrolments: { stop(): Promise<void> };
+  },
   started: AsyncDisposableStack,
 ): World {
+  const { parts, nodes, enrolments } = running;
   const nodeOf = (name: PartName) => nodes.find((node) => node.name === name);
   const partOf = (name: PartName) => {
     const part = parts.get(name);
@@ -235,6 +247,7 @@ function worldOf(
     },
     letGo: () => {
       for (const part of parts.values()) part.letGo();
+      void enrolments.stop();
       rmSync(join(facts.folder, 'lock'), { force: true });
     },
   };
