@@ -12,7 +12,7 @@ import {
   simulateTransfer,
 } from '../networks/index.ts';
 import { done, invariant, newId, type Outcome, refuse } from '../std/index.ts';
-import type { Claim, ClaimPlan } from './claim.ts';
+import type { Claim, ClaimPlan, PlanSimulation } from './claim.ts';
 import type { RecoveryContext } from './context.ts';
 import { type Focus, focusOn } from './focus-on.ts';
 import type { PlanObstacle } from './prepare-plan.ts';
@@ -62,7 +62,14 @@ export async function buildReturnPlan(
   // A token may claim things of itself that no plan can show, such as 200 decimals.
   const [fault] = planFaults(plan);
   if (fault) return refuse('plan_faulty', { fault: fault.fault });
-  return done({ kind: 'return', plan });
+  const { gas, costWei } = costs.value;
+  const simulation: PlanSimulation = {
+    at: context.clock.now(),
+    block: tried.value,
+    moves: moves.map((move, index) => ({ ...move, gas: gas[index] ?? 0n })),
+    costWei,
+  };
+  return done({ kind: 'return', plan, simulation });
 }
 
 function keyOf(focus: Focus): string {
@@ -122,24 +129,27 @@ function movesOf(focus: Focus, claim: Claim, treasury: Address): Move[] {
 /**
  * Both moves leave the same address; together they are what lies there. It is tried as a whole first:
  * each alone may pass where the second finds nothing left, once the first is out and can't be undone.
+ * Answers with the block at which the last one was tried.
  */
 async function tryMoves(
   nodes: NodeSet,
   focus: Focus,
   moves: readonly Move[],
-): Promise<Outcome<void, PlanObstacle>> {
+): Promise<Outcome<bigint, PlanObstacle>> {
   const { token, to: from } = focus.transfer;
   const [first] = moves;
   invariant(first, 'a return has a move');
   const whole: Move = { ...first, units: moves.reduce((sum, { units }) => sum + units, 0n) };
+  let block = 0n;
   for (const move of moves.length > 1 ? [whole, ...moves] : moves) {
     const tried = await simulateTransfer(nodes, { token, from, to: move.to, amount: move.units });
     if (tried.status === 'unread') return refuse('unread', { network: nodes.network.name });
     if (tried.status !== 'moves') {
       return refuse('simulation_failed', { purpose: move.purpose, result: tried.status });
     }
+    block = tried.block;
   }
-  return done(undefined);
+  return done(block);
 }
 
 interface Costs {
@@ -147,6 +157,9 @@ interface Costs {
   /** The most that each move, and the gas line itself, may cost in the network's coin. */
   readonly feeMax: readonly bigint[];
   readonly gasLineFeeMax: bigint;
+  /** As estimated, and what all of it costs at today's price. */
+  readonly gas: readonly bigint[];
+  readonly costWei: bigint;
 }
 
 async function costsOf(
@@ -158,7 +171,7 @@ async function costsOf(
   if (quoted.status === 'unread') return refuse('unread', { network: nodes.network.name });
   const priceMax = quoted.gasPriceMax * gasPriceHeadroom;
   const { token, to: from } = focus.transfer;
-  const gasLimits: bigint[] = [];
+  const estimates: bigint[] = [];
   for (const move of moves) {
     const call = { token, from, to: move.to, amount: move.units };
     const gas = await estimateTransferGas(nodes, call);
@@ -166,13 +179,17 @@ async function costsOf(
     if (gas.status === 'reverts') {
       return refuse('simulation_failed', { purpose: move.purpose, result: 'reverts' });
     }
-    gasLimits.push((gas.gas * gasLimitPercent) / 100n);
+    estimates.push(gas.gas);
   }
+  const gasLimits = estimates.map((gas) => (gas * gasLimitPercent) / 100n);
+  const used = estimates.reduce((sum, gas) => sum + gas, nativeTransferGas);
   const dataFee = quoted.dataFeeMax * gasPriceHeadroom;
   return done({
     gasLimits,
     feeMax: gasLimits.map((gas) => gas * priceMax + dataFee),
     gasLineFeeMax: nativeTransferGas * 2n * priceMax + dataFee,
+    gas: estimates,
+    costWei: used * quoted.gasPriceMax + quoted.dataFeeMax,
   });
 }
 

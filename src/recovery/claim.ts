@@ -122,8 +122,32 @@ export type ProofKind = 'signature' | 'contract_signature' | 'set_amount';
 
 /** The plan that waits for approval, by its kind. */
 export type ClaimPlan =
-  | { readonly kind: 'return'; readonly plan: Plan }
+  | {
+      readonly kind: 'return';
+      readonly plan: Plan;
+      /** Absent where the plan was made before trials were kept. */
+      readonly simulation?: PlanSimulation;
+    }
   | { readonly kind: 'credit' | 'compensate'; readonly plan: CreditPlan };
+
+/**
+ * How the moves of a return went when they were tried, by what balances did. It is beside the plan and
+ * not in it: what is signed is the plan.
+ */
+export interface PlanSimulation {
+  readonly at: Date;
+  /** The newest block when it was tried. */
+  readonly block: bigint;
+  /** Each move exactly as planned; gas in units, as estimated. */
+  readonly moves: readonly {
+    readonly purpose: 'return' | 'sweep';
+    readonly to: Address;
+    readonly units: bigint;
+    readonly gas: bigint;
+  }[];
+  /** What the return's gas is expected to cost at the price of the trial, in the network's coin. */
+  readonly costWei: bigint;
+}
 
 /** Who stopped a claim, when and why. The reason is for the desk alone. */
 export interface Hold {

@@ -5,7 +5,14 @@ import { agree, missing, type Said } from './agree.ts';
 import { greatest, hexOf, least, quantity } from './hex.ts';
 
 /** An answer that enough nodes give alike. */
-export type Agreed<T> = { readonly status: 'read'; readonly value: T } | Unread;
+export type Agreed<T> =
+  | {
+      readonly status: 'read';
+      readonly value: T;
+      /** The newest block that the first of those that agree had when it answered. */
+      readonly block: bigint;
+    }
+  | Unread;
 
 /** What a reader makes of one node's results; `null` when they are not as asked. */
 export type Decode<T> = (results: readonly RpcResult[]) => T | null;
@@ -28,14 +35,17 @@ export async function askAgreed<T>(
 ): Promise<Agreed<T>> {
   const newest = dropLagging(set, await askAll(set.nodes, callsAt('latest'), decode));
   const first = agree(newest, set.agreeMin);
-  if (first.status === 'read') return { status: 'read', value: first.values[0].value };
+  if (first.status === 'read') {
+    const [{ value, head }] = first.values;
+    return { status: 'read', value, block: head };
+  }
   if (first.why !== 'disagree') return first;
   const answers = newest.flatMap((one) => (one.ok ? [one.value] : []));
   const common = hexOf(least(answers.map((answer) => answer.head)));
   const nodes = answers.map((answer) => answer.node);
   const second = agree(await askAll(nodes, callsAt(common), decode), set.agreeMin);
   return second.status === 'read'
-    ? { status: 'read', value: second.values[0].value }
+    ? { status: 'read', value: second.values[0].value, block: BigInt(common) }
     : unread('disagree', `the nodes do not say the same of block ${BigInt(common)}`);
 }
 
@@ -48,8 +58,12 @@ export async function askEach<T>(
   const said = dropLagging(set, await askAll(set.nodes, calls, decode));
   const values = said.flatMap((one) => (one.ok ? [one.value.value] : []));
   return values.length >= set.agreeMin
-    ? { status: 'read', value: values }
+    ? { status: 'read', value: values, block: greatest(said.flatMap(headsOf)) }
     : missing(said, set.agreeMin);
+}
+
+function headsOf(one: Said<Answer<unknown>>): readonly bigint[] {
+  return one.ok ? [one.value.head] : [];
 }
 
 /** Of several prices the middle one; of two in the middle the higher. */

@@ -29,12 +29,13 @@ const pausedReason = /pause|error 0xd93c0665/i;
  * Tries a transfer on the newest block without sending anything. The nodes run a short program in
  * the place of `from` (a state override of `eth_call`, which geth, reth, Erigon, Nethermind, Besu
  * and anvil all know): it notes both balances, makes the transfer as `from` would, and notes them
- * again. The same call is made plainly beside it, as that gives the reason of a revert.
+ * again. The same call is made plainly beside it, as that gives the reason of a revert. `block`: the
+ * newest one when it was tried.
  */
 export async function simulateTransfer(
   set: NodeSet,
   order: TransferOrder & { readonly from: Address },
-): Promise<Simulation | Unread> {
+): Promise<(Simulation & { readonly block: bigint }) | Unread> {
   const call = buildTransferCall(order);
   const probe = { [order.from]: { code: transferProbe(order.from, order, call) } };
   const asked = {
@@ -54,7 +55,7 @@ export async function simulateTransfer(
     ],
     (results) => judge(order.amount, results),
   );
-  return agreed.status === 'read' ? agreed.value : agreed;
+  return agreed.status === 'read' ? { ...agreed.value, block: agreed.block } : agreed;
 }
 
 function judge(

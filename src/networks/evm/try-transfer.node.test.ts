@@ -31,17 +31,19 @@ describe('a transfer is tried before it is made, and judged by balances', () => 
     await simulateTransfer(set, { token, from, to, amount });
 
   test('coins and honest tokens move exactly', async () => {
-    expect(await tries(null, ether)).toEqual({ status: 'moves' });
-    expect(await tries(await tokenOf('WrappedBitcoin', 500n), 500n)).toEqual({ status: 'moves' });
+    expect(await tries(null, ether)).toMatchObject({ status: 'moves' });
+    expect(await tries(await tokenOf('WrappedBitcoin', 500n), 500n)).toMatchObject({
+      status: 'moves',
+    });
   });
 
   test('a token that returns no value moves all the same', async () => {
-    expect(await tries(await tokenOf('TetherLike', 500n), 500n)).toEqual({ status: 'moves' });
+    expect(await tries(await tokenOf('TetherLike', 500n), 500n)).toMatchObject({ status: 'moves' });
   });
 
   test('a token that keeps a part says how much arrives', async () => {
     const token = await tokenOf('FeeOnTransfer', 1_000n, other);
-    expect(await tries(token, 1_000n, hers, other)).toEqual({
+    expect(await tries(token, 1_000n, hers, other)).toMatchObject({
       status: 'moves_less',
       received: 990n,
     });
@@ -49,13 +51,15 @@ describe('a transfer is tried before it is made, and judged by balances', () => 
 
   test('a token that answers false moves nothing, whatever it logs', async () => {
     for (const name of ['ReturnsFalse', 'ReturnsFalseAndLies'] as const) {
-      expect(await tries(await tokenOf(name, 500n), 500n)).toEqual({ status: 'returns_false' });
+      expect(await tries(await tokenOf(name, 500n), 500n)).toMatchObject({
+        status: 'returns_false',
+      });
     }
   });
 
   test('a paused token reverts, and is known to be paused', async () => {
     const token = await tokenOf('PausedToken', 500n);
-    expect(await tries(token, 500n)).toEqual({ status: 'moves' });
+    expect(await tries(token, 500n)).toMatchObject({ status: 'moves' });
     const pause = { on: token, contract: 'PausedToken', function: 'setPaused' } as const;
     await node.call({ ...pause, args: [true] });
     expect(await tries(token, 500n)).toMatchObject({ status: 'reverts', paused: true });
@@ -67,13 +71,13 @@ describe('a transfer is tried before it is made, and judged by balances', () => 
     expect(await tries(token, 501n)).toMatchObject({ status: 'reverts', paused: false });
     const closed = await node.deploy('NoReceive');
     expect(await tries(null, 1n, closed)).toMatchObject({ status: 'reverts' });
-    expect(await tries(hers, 1n, other)).toEqual({ status: 'moves_nothing' });
+    expect(await tries(hers, 1n, other)).toMatchObject({ status: 'moves_nothing' });
     expect(await tries(null, 1n, other, hers)).toMatchObject({ status: 'reverts' });
   });
 
   test('a token whose fee goes to the sender: neither balance is believed alone', async () => {
     const token = await tokenOf('FeeOnTransfer', 1_000n);
-    expect(await tries(token, 1_000n)).toEqual({
+    expect(await tries(token, 1_000n)).toMatchObject({
       status: 'moves_otherwise',
       received: 990n,
       spent: 990n,
@@ -81,7 +85,7 @@ describe('a transfer is tried before it is made, and judged by balances', () => 
   });
 
   test('from and to the same address: nothing moves', async () => {
-    expect(await tries(null, 1n, rich)).toEqual({ status: 'moves_nothing' });
+    expect(await tries(null, 1n, rich)).toMatchObject({ status: 'moves_nothing' });
   });
 
   test('a node that says otherwise makes it unread', async () => {
@@ -93,7 +97,9 @@ describe('a transfer is tried before it is made, and judged by balances', () => 
     );
     const both = testNodeSet([node.url, liar.url]);
     const order = { token, from: rich, to: hers, amount: 1_000n };
-    expect(await simulateTransfer(testNodeSet([liar.url]), order)).toEqual({ status: 'moves' });
+    expect(await simulateTransfer(testNodeSet([liar.url]), order)).toMatchObject({
+      status: 'moves',
+    });
     expect(await simulateTransfer(both, order)).toMatchObject({
       status: 'unread',
       why: 'disagree',
