@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { Icon, LinkButton, ReadingProvider } from '../ui/index.ts';
 import { byItself, type Visit } from './visit.ts';
 import { type Language, languages } from './words/index.ts';
 
@@ -10,8 +11,10 @@ export interface PageProps {
   /** True when something must be put right before it goes on: the tab says so too. */
   readonly error?: boolean | undefined;
   readonly back?: { readonly href: string; readonly label: string } | undefined;
-  /** The claim that the page shows: scripts follow it live, others load the page again. */
+  /** The claim that the page shows, while it can still change: scripts follow it. */
   readonly live?: { readonly number: string; readonly version: number } | undefined;
+  /** Something happens by itself here, and nothing is typed: without scripts it is loaded again. */
+  readonly renews?: boolean | undefined;
   readonly children: ReactNode;
 }
 
@@ -21,47 +24,50 @@ const refreshSeconds = 5;
 /** The frame of every page: banner, header, body, footer. */
 export function Page(props: PageProps) {
   const { visit, back, live, children } = props;
-  const { t, language, options } = visit;
+  const { t, language, options, now } = visit;
   return (
     <html lang={language} data-app="portal">
       <Head {...props} />
       <body>
-        <a className="skip" href="#main">
-          {t('shell.skip')}
-        </a>
-        {options.demo && (
-          <aside className="demo" aria-label={t('shell.demoLabel')}>
-            {t('shell.demo')}
-          </aside>
-        )}
-        <Header visit={visit} />
-        <main id="main" data-claim={live?.number} data-version={live?.version}>
-          {back && (
-            <a className="back" href={back.href}>
-              {back.label}
-            </a>
+        <ReadingProvider language={language} now={now}>
+          <a className="skip" href="#main">
+            {t('shell.skip')}
+          </a>
+          {options.demo && (
+            <aside className="demo" aria-label={t('shell.demoLabel')}>
+              {t('shell.demo')}
+            </aside>
           )}
-          {children}
-        </main>
-        <Footer visit={visit} />
+          <Header visit={visit} />
+          <main id="main" data-claim={live?.number} data-version={live?.version}>
+            {back && (
+              <a className="back" href={back.href}>
+                <Icon name="chevron-left" />
+                {back.label}
+              </a>
+            )}
+            {children}
+          </main>
+          <Footer visit={visit} />
+        </ReadingProvider>
       </body>
     </html>
   );
 }
 
-function Head({ visit, title, error, live }: PageProps) {
+function Head({ visit, title, error, renews }: PageProps) {
   const { t, options, nonce } = visit;
   return (
     <head>
       <meta charSet="utf-8" />
       <meta name="viewport" content="width=device-width, initial-scale=1" />
-      <title>{`${error ? t('shell.error') : ''}${title}｜${t('shell.site')}`}</title>
+      <title>{(error ? t('shell.error') : '') + t('shell.title', { title })}</title>
       <meta name="color-scheme" content="light dark" />
       <link rel="icon" href={mark} type="image/svg+xml" />
       {options.assets.styles.map((href) => (
         <link key={href} rel="stylesheet" href={href} />
       ))}
-      {live && (
+      {renews && (
         <noscript>
           <meta httpEquiv="refresh" content={`${refreshSeconds}; url=?${byItself}`} />
         </noscript>
@@ -84,9 +90,9 @@ function Header({ visit }: { readonly visit: Visit }) {
           </span>
         </a>
         <LanguageSwitch visit={visit} />
-        <a className="btn btn-secondary" href="/contact">
+        <LinkButton href="/contact" icon="message">
           {t('shell.talk')}
-        </a>
+        </LinkButton>
       </div>
     </header>
   );
@@ -105,7 +111,8 @@ function LanguageSwitch({ visit }: { readonly visit: Visit }) {
           lang={one}
           hrefLang={one}
         >
-          {languages[one]}
+          <Icon name="globe" />
+          <span>{languages[one]}</span>
         </a>
       ))}
     </nav>

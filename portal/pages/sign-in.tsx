@@ -3,7 +3,17 @@ import { plainPage } from './problem.tsx';
 
 /** Customers sign in at the exchange, and come back to where they were. */
 export function signInPage(visit: Visit): Response {
-  const { t, options } = visit;
-  const act = { href: options.signInUrl, label: t('signIn.act') };
+  const { t, url } = visit;
+  const back = url.searchParams.get('return') ?? '/claims';
+  const act = { href: signInUrl(visit, back), label: t('signIn.act') };
   return plainPage(visit, { title: t('signIn.title'), lead: t('signIn.lead'), act }, 401);
+}
+
+/** The exchange's log-in, and where it leads back to: one of our own pages, or the first. */
+export function signInUrl({ options }: Visit, back: string): string {
+  const isOwn = /^\/(?![/\\])[\w./?=&%-]{0,300}$/.test(back);
+  if (!URL.canParse(options.signInUrl)) return options.signInUrl;
+  const url = new URL(options.signInUrl);
+  url.searchParams.set('return', isOwn ? back : '/claims');
+  return url.href;
 }

@@ -5,11 +5,12 @@ import type { Visit } from '../visit.ts';
 type Line = Claim['transactions'][number];
 
 const purposes = ['return', 'sweep', 'gas'] as const;
+const inOrder: readonly string[] = purposes;
 
 /** The transactions of the payment: where our sight ends, others can look on. */
 export function ClaimRecord({ visit, claim }: { readonly visit: Visit; readonly claim: Claim }) {
   const { t } = visit;
-  const placeOf = ({ purpose }: Line) => purposes.findIndex((one) => one === purpose);
+  const placeOf = ({ purpose }: Line) => inOrder.indexOf(purpose);
   const lines = [...claim.transactions].sort((a, b) => placeOf(a) - placeOf(b));
   if (lines.length === 0) return null;
   const network = claim.evidence?.network ?? claim.found?.network ?? '';

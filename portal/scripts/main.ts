@@ -2,6 +2,7 @@ import '../../ui/styles/tokens.css';
 import '../../ui/styles/ui.css';
 import '../../ui/styles/parts.css';
 import '../portal.css';
+import '../pages.css';
 import '../outcomes.css';
 import { startCopying } from '../../ui/parts/start-copying.ts';
 import { keepDrafts, keepTyped } from './draft.ts';

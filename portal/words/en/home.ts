@@ -21,4 +21,5 @@ export const home: Area<typeof ja> = {
   isItYou: 'Check that a message is really from us',
   draft: 'You have begun a report',
   draftOn: 'Go on writing',
+  demo: 'To the demo’s first page',
 };

@@ -18,4 +18,5 @@ export const home = {
   isItYou: '届いた連絡が本物か確かめる',
   draft: '書きかけのご報告があります',
   draftOn: '続きを書く',
+  demo: 'デモのはじめの画面へ',
 } as const;
