@@ -1,11 +1,16 @@
 import { acceptPage, takeDestination, takeOption } from './pages/accept.tsx';
+import { appeal, appealPage } from './pages/appeal.tsx';
 import { claimPage, waysPage } from './pages/claim.tsx';
+import { contactPage } from './pages/contact.tsx';
 import { claimsPage, firstPage } from './pages/home.tsx';
+import { isItYouPage } from './pages/is-it-you.tsx';
 import { lookAgain } from './pages/look.tsx';
+import { pdfPage, receiptPage } from './pages/receipt.tsx';
 import { fileReport, reportPage } from './pages/report.tsx';
 import { signInPage } from './pages/sign-in.tsx';
 import { proveByForm } from './pages/wallet.tsx';
 import { welcomePage } from './pages/welcome.tsx';
+import { withdraw, withdrawPage } from './pages/withdraw.tsx';
 import type { PortalRoute } from './route.ts';
 
 /** Every address of the portal. One file under `pages/` for each page. */
@@ -23,4 +28,13 @@ export const routes: readonly PortalRoute[] = [
   { method: 'post', path: '/claims/:number/accept', answer: takeOption },
   { method: 'post', path: '/claims/:number/destination', answer: takeDestination },
   { method: 'post', path: '/claims/:number/wallet', answer: proveByForm },
+  { method: 'get', path: '/claims/:number/appeal', answer: appealPage },
+  { method: 'post', path: '/claims/:number/appeal', answer: appeal },
+  { method: 'get', path: '/claims/:number/withdraw', answer: withdrawPage },
+  { method: 'post', path: '/claims/:number/withdraw', answer: withdraw },
+  { method: 'get', path: '/claims/:number/receipt', answer: receiptPage },
+  { method: 'get', path: '/claims/:number/receipt.pdf', answer: pdfPage('receipt') },
+  { method: 'get', path: '/claims/:number/letter.pdf', answer: pdfPage('letter') },
+  { method: 'get', path: '/is-it-you', answer: isItYouPage },
+  { method: 'get', path: '/contact', answer: contactPage },
 ];

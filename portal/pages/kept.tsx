@@ -36,7 +36,7 @@ export function keptPage(visit: Visit, claim: Claim): Response {
             <p>{t('outcome.takeUpText')}</p>
             <div className="act">
               {claim.canTakeUp && (
-                <PostForm action={`/claims/${claim.number}/looks`} className="act-form">
+                <PostForm action={`/claims/${claim.number}/look`} className="act-form">
                   <Button type="submit" kind="primary">
                     {t('outcome.takeUp')}
                   </Button>

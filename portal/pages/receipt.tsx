@@ -19,11 +19,18 @@ export function pdfPage(name: 'receipt' | 'letter'): (visit: Visit) => Promise<R
     const { number = '' } = visit.params;
     const path = `/v1/claims/${encodeURIComponent(number)}/${name}.pdf`;
     const answer = await visit.file(path).catch(() => null);
-    if (!answer || !answer.ok) {
+    if (!answer?.ok) {
       const status = answer?.status ?? 0;
       if (status === 409) return missingPage(visit);
       const facts = { request: answer?.headers.get('x-request-id') ?? '' };
-      return problemPage(visit, { type: '', title: '', code: '', lasts: 'transient', status, facts });
+      return problemPage(visit, {
+        type: '',
+        title: '',
+        code: '',
+        lasts: 'transient',
+        status,
+        facts,
+      });
     }
     return new Response(answer.body, {
       headers: {
@@ -73,7 +80,9 @@ function rowsOf(visit: Visit, claim: Claim) {
   const network = found?.network ?? '';
   return [
     { label: t('receipt.number'), value: <span className="num">{claim.number}</span> },
-    ...(endedAt ? [{ label: t('receipt.at'), value: <Time at={endedAt} to="second" nameZone /> }] : []),
+    ...(endedAt
+      ? [{ label: t('receipt.at'), value: <Time at={endedAt} to="second" nameZone /> }]
+      : []),
     ...(choice ? [{ label: t('receipt.way'), value: choice.title }] : []),
     ...(found ? [{ label: t('receipt.from'), value: <Address value={found.to} /> }] : []),
     {
@@ -84,7 +93,12 @@ function rowsOf(visit: Visit, claim: Claim) {
       ? [{ label: t('receipt.hash', { network }), value: <Hash value={paid.hash} /> }]
       : []),
     ...(choice?.amount
-      ? [{ label: t('receipt.units'), value: <span className="num">{baseUnitsText(choice.amount.units)}</span> }]
+      ? [
+          {
+            label: t('receipt.units'),
+            value: <span className="num">{baseUnitsText(choice.amount.units)}</span>,
+          },
+        ]
       : []),
   ];
 }

@@ -66,7 +66,7 @@ function Change({ visit, claim }: Shown) {
       <h2 id="change">{t('outcome.change')}</h2>
       <p>{claim.reason.wouldChange}</p>
       {claim.canTakeUp && (
-        <PostForm action={`/claims/${claim.number}/looks`} className="below">
+        <PostForm action={`/claims/${claim.number}/look`} className="below">
           <Button type="submit">{t('outcome.again')}</Button>
         </PostForm>
       )}

@@ -19,12 +19,16 @@ interface Shown {
 }
 
 /** 道すじ: where the money is. Nothing while that is not known. */
-export function WhereSection({ visit: { t }, claim }: Shown) {
+export function WhereSection({
+  visit: { t },
+  claim,
+  title = t('claim.where'),
+}: Shown & { readonly title?: string }) {
   if (claim.route.length === 0) return null;
   const stops = claim.route.map(({ place, ...rest }) => ({ place: pictureOf(place), ...rest }));
   return (
     <section aria-labelledby="where">
-      <h2 id="where">{t('claim.where')}</h2>
+      <h2 id="where">{title}</h2>
       <Route stops={stops} />
     </section>
   );
