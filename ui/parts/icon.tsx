@@ -28,7 +28,7 @@ import externalLink from 'lucide-react/icons/external-link';
 import eye from 'lucide-react/icons/eye';
 import fileCheck from 'lucide-react/icons/file-check';
 import filter from 'lucide-react/icons/filter';
-import fingerprint from 'lucide-react/icons/fingerprint';
+import fingerprint from 'lucide-react/icons/fingerprint-pattern';
 import flag from 'lucide-react/icons/flag';
 import globe from 'lucide-react/icons/globe';
 import handCoins from 'lucide-react/icons/hand-coins';
