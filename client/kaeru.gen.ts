@@ -54,6 +54,62 @@ export type PasskeyAttestation = {
   };
 };
 
+export type Clue = {
+  readonly "pieces": readonly ({
+    readonly "kind": "hash" | "address" | "link" | "amount" | "date" | "secret";
+    readonly "value": string;
+    readonly "label": string;
+  })[];
+  readonly "text": string;
+  readonly "sealed": boolean;
+  readonly "problems": readonly ({
+    readonly "code": string;
+    readonly "text": string;
+    readonly "sentence": string;
+  })[];
+};
+
+export type SeenDeposits = {
+  readonly "deposits": readonly ({
+    readonly "transferKey": string;
+    readonly "hash": string;
+    readonly "network": string;
+    readonly "networkId": string;
+    readonly "amount": Amount;
+    readonly "at": string | null;
+    readonly "from": string;
+    readonly "to": string;
+    readonly "confirmations": number;
+    readonly "confirmationsMin": number;
+    readonly "final": boolean;
+  })[];
+  readonly "unread": readonly (string)[];
+};
+
+export type Amount = {
+  readonly "asset": string;
+  readonly "units": string;
+  readonly "symbol": string | null;
+  readonly "decimals": number | null;
+  readonly "text": string;
+};
+
+export type Draft = {
+  readonly "clue": string;
+  readonly "hints": Hints;
+  readonly "language": string;
+  readonly "savedAt": string;
+};
+
+export type Hints = {
+  readonly "when"?: string | null;
+  readonly "asset"?: string | null;
+  readonly "amount"?: string | null;
+  readonly "from"?: "exchange" | "own_wallet" | "somebody" | "unknown" | null;
+  readonly "address"?: string | null;
+  readonly "note"?: string | null;
+};
+
 export type FiledClaim = {
   readonly "claim": Claim;
   readonly "joined": boolean;
@@ -186,14 +242,6 @@ export type Evidence = {
   readonly "readAt": string;
 };
 
-export type Amount = {
-  readonly "asset": string;
-  readonly "units": string;
-  readonly "symbol": string | null;
-  readonly "decimals": number | null;
-  readonly "text": string;
-};
-
 export type Fiat = {
   readonly "currency": string;
   readonly "units": string;
@@ -316,6 +364,289 @@ export type WorklistCluster = {
   readonly "total": Amount | null;
   readonly "oldestAt": string;
   readonly "next": NextAct;
+};
+
+export type CasePage = {
+  readonly "case": {
+    readonly "number": string;
+    readonly "what": string;
+    readonly "state": string;
+    readonly "stateLabel": string;
+    readonly "turn": string;
+    readonly "version": number;
+    readonly "owner": string | null;
+    readonly "ownerName": string | null;
+    readonly "createdAt": string;
+    readonly "updatedAt": string;
+    readonly "promisedAt": string | null;
+    readonly "language": "ja" | "en";
+    readonly "snoozedUntil": string | null;
+    readonly "waitsFor": string | null;
+  };
+  readonly "claim": Claim;
+  readonly "next": NextAct;
+  readonly "acts": readonly (NextAct)[];
+  readonly "hold": {
+    readonly "code": string;
+    readonly "reason": string;
+    readonly "by": string;
+    readonly "byName": string;
+    readonly "at": string;
+  } | null;
+  readonly "facts": CaseFacts;
+  readonly "stages": readonly ({
+    readonly "id": string;
+    readonly "label": string;
+    readonly "state": "done" | "now" | "next";
+    readonly "at": string | null;
+    readonly "detail": string | null;
+  })[];
+  readonly "diagnosis": CaseDiagnosis | null;
+  readonly "transfers": readonly (CaseTransfer)[];
+  readonly "plan": CasePlan | null;
+  readonly "payment": CasePayment | null;
+  readonly "destination": {
+    readonly "address": string;
+    readonly "proof": string;
+    readonly "provenAt": string;
+    readonly "sameAsSource": boolean;
+    readonly "screened": {
+      readonly "at": string;
+      readonly "lists": readonly (string)[];
+      readonly "versions": readonly (string)[];
+    };
+  } | null;
+  readonly "money": CaseMoney;
+  readonly "customer": {
+    readonly "id": string;
+    readonly "language": string;
+    readonly "restrictions": readonly (string)[];
+    readonly "earlierCases": readonly (string)[];
+    readonly "lastTold": {
+      readonly "at": string;
+      readonly "subject": string;
+    } | null;
+  };
+  readonly "history": readonly ({
+    readonly "id": string;
+    readonly "at": string;
+    readonly "who": string;
+    readonly "by": "staff" | "customer" | "kaeru";
+    readonly "kind": string;
+    readonly "text": string;
+    readonly "public": boolean;
+  })[];
+  readonly "notes": readonly ({
+    readonly "id": string;
+    readonly "at": string;
+    readonly "who": string;
+    readonly "text": string;
+  })[];
+  readonly "procedure": readonly ({
+    readonly "step": string;
+    readonly "label": string;
+    readonly "done": boolean;
+  })[];
+  readonly "texts": {
+    readonly "ja": {
+      readonly "h1": string;
+      readonly "sentences": readonly (string)[];
+    };
+    readonly "en": {
+      readonly "h1": string;
+      readonly "sentences": readonly (string)[];
+    };
+  };
+  readonly "siblings": readonly (string)[];
+  readonly "cluster": {
+    readonly "key": string;
+    readonly "numbers": readonly (string)[];
+  } | null;
+};
+
+export type CaseFacts = {
+  readonly "found": Amount | null;
+  readonly "worth": Amount | null;
+  readonly "worthAt": string | null;
+  readonly "outcome": {
+    readonly "option": string | null;
+    readonly "outcome": string | null;
+    readonly "label": string | null;
+    readonly "receives": Amount | null;
+    readonly "fee": Amount | null;
+  };
+  readonly "network": {
+    readonly "id": string;
+    readonly "label": string;
+    readonly "chainId": number;
+    readonly "nativeSymbol": string;
+    readonly "taken": boolean;
+    readonly "takenOn": readonly (string)[];
+  } | null;
+  readonly "risk": {
+    readonly "state": "clear" | "held" | "unscreened";
+    readonly "lists": number;
+    readonly "at": string | null;
+  };
+  readonly "promisedAt": string | null;
+};
+
+export type CaseDiagnosis = {
+  readonly "ranked": readonly ({
+    readonly "code": string;
+    readonly "title": string;
+    readonly "sentence": string;
+    readonly "outcome": string;
+    readonly "because": readonly (EvidenceLine)[];
+    readonly "wouldChange": string | null;
+    readonly "main": boolean;
+  })[];
+  readonly "ruledOut": readonly ({
+    readonly "code": string;
+    readonly "title": string;
+    readonly "sentence": string;
+    readonly "source": string;
+  })[];
+  readonly "correction": {
+    readonly "code": string;
+    readonly "title": string;
+    readonly "outcome": string;
+    readonly "reason": string;
+    readonly "by": string;
+    readonly "byName": string;
+    readonly "at": string;
+  } | null;
+  readonly "facts": number;
+  readonly "nodes": {
+    readonly "asked": number;
+    readonly "agreeMin": number;
+  } | null;
+  readonly "foundOn": readonly (string)[];
+  readonly "notFoundOn": readonly (string)[];
+  readonly "unread": readonly ({
+    readonly "network": string;
+    readonly "why": string;
+  })[];
+  readonly "at": string | null;
+};
+
+export type EvidenceLine = {
+  readonly "fact": string;
+  readonly "label": string;
+  readonly "value": string;
+  readonly "kind": "address" | "hash" | "time" | "units" | "flag" | "text";
+  readonly "source": string;
+  readonly "at": string | null;
+};
+
+export type CaseTransfer = {
+  readonly "network": string;
+  readonly "path": string;
+  readonly "kind": string;
+  readonly "amount": string;
+  readonly "symbol": string | null;
+  readonly "decimals": number | null;
+  readonly "token": string | null;
+  readonly "tokenId": string | null;
+  readonly "from": string;
+  readonly "to": string;
+  readonly "whose": string;
+  readonly "code": string | null;
+  readonly "focus": boolean;
+  readonly "moved": boolean;
+};
+
+export type CasePlan = {
+  readonly "digest": string;
+  readonly "kind": "return" | "credit" | "compensate";
+  readonly "expiresAt": string;
+  readonly "requester": string;
+  readonly "requesterName": string | null;
+  readonly "raw": Readonly<Record<string, unknown>>;
+  readonly "heading": string;
+  readonly "lines": readonly (string)[];
+  readonly "moves": readonly ({
+    readonly "purpose": "gas" | "return" | "sweep";
+    readonly "from": string;
+    readonly "to": string;
+    readonly "amount": Amount;
+    readonly "feeWeiMax": string;
+    readonly "state": string | null;
+  })[];
+  readonly "approvals": readonly ({
+    readonly "staff": string;
+    readonly "name": string;
+    readonly "at": string;
+    readonly "kind": "passkey" | "ed25519";
+    readonly "key": string;
+  })[];
+  readonly "rejections": readonly ({
+    readonly "staff": string;
+    readonly "name": string;
+    readonly "at": string;
+    readonly "reason": string;
+  })[];
+  readonly "needed": number;
+  readonly "simulation": {
+    readonly "at": string;
+    readonly "block": string;
+    readonly "ok": boolean;
+    readonly "gas": string;
+    readonly "costWei": string;
+    readonly "moves": readonly ({
+      readonly "purpose": string;
+      readonly "to": string;
+      readonly "units": string;
+      readonly "gas": string;
+    })[];
+  } | null;
+  readonly "checks": readonly ({
+    readonly "field": string;
+    readonly "ok": boolean;
+    readonly "text": string;
+  })[];
+  readonly "gasWeiMax": string | null;
+};
+
+export type CasePayment = {
+  readonly "id": string;
+  readonly "state": string;
+  readonly "kind": string;
+  readonly "lines": readonly ({
+    readonly "purpose": string;
+    readonly "state": string;
+    readonly "hash": string | null;
+    readonly "nonce": string | null;
+    readonly "feeWei": string | null;
+    readonly "sentAt": string | null;
+    readonly "attempts": number;
+  })[];
+  readonly "stopped": {
+    readonly "code": string;
+    readonly "sentence": string;
+    readonly "at": string;
+    readonly "facts": Readonly<Record<string, string>>;
+  } | null;
+};
+
+export type CaseMoney = {
+  readonly "found": Amount | null;
+  readonly "fee": Amount | null;
+  readonly "feeInKind": boolean;
+  readonly "feeStatus": string | null;
+  readonly "network": Amount | null;
+  readonly "arrives": Amount | null;
+  readonly "schedule": string | null;
+  readonly "entries": readonly ({
+    readonly "id": string;
+    readonly "at": string;
+    readonly "template": string;
+    readonly "lines": readonly ({
+      readonly "debit": string;
+      readonly "credit": string;
+      readonly "amount": Amount;
+    })[];
+  })[];
 };
 
 /** Every operation of the HTTP API as a method; refusals come back as problems, not throws. */
@@ -486,6 +817,43 @@ export class KaeruClient {
     return this.#transport.send({ method: 'POST', path: `/demo/device/approvals`, body: input.body, idempotencyKey: input.idempotencyKey });
   }
 
+  /** What is recognised in a text, before it is reported. Keeps nothing. */
+  readClue(input: { body: {
+    readonly "text": string;
+  }; idempotencyKey?: string | undefined }): Promise<Answer<Clue>> {
+    return this.#transport.send({ method: 'POST', path: `/v1/clues`, body: input.body, idempotencyKey: input.idempotencyKey });
+  }
+
+  /** What lies at one’s own addresses, and was neither credited nor reported. */
+  listSeenDeposits(): Promise<Answer<SeenDeposits>> {
+    return this.#transport.send({ method: 'GET', path: `/v1/deposits/seen` });
+  }
+
+  /** The report that one is still writing. */
+  readDraft(): Promise<Answer<{
+    readonly "draft": Draft | null;
+  }>> {
+    return this.#transport.send({ method: 'GET', path: `/v1/draft` });
+  }
+
+  /** Keep what was written so far, without its secrets, for this and any other device. */
+  saveDraft(input: { body: {
+    readonly "clue": string;
+    readonly "hints"?: Hints;
+    readonly "language"?: "ja" | "en";
+  }; idempotencyKey?: string | undefined }): Promise<Answer<{
+    readonly "draft": Draft | null;
+  }>> {
+    return this.#transport.send({ method: 'PUT', path: `/v1/draft`, body: input.body, idempotencyKey: input.idempotencyKey });
+  }
+
+  /** Forget the report that one was writing. */
+  dropDraft(input: { idempotencyKey?: string | undefined } = {}): Promise<Answer<{
+    readonly "draft": Draft | null;
+  }>> {
+    return this.#transport.send({ method: 'DELETE', path: `/v1/draft`, idempotencyKey: input.idempotencyKey });
+  }
+
   /** Report a deposit that did not arrive, with whatever one has. */
   fileClaim(input: { body: {
     readonly "said": string;
@@ -493,6 +861,8 @@ export class KaeruClient {
       readonly "hurry": "yes" | "no" | "unsure";
       readonly "sensitiveToFees": boolean;
     };
+    readonly "hints"?: Hints & Readonly<Record<string, never>> | null;
+    readonly "transferKey"?: string;
   }; idempotencyKey?: string | undefined }): Promise<Answer<FiledClaim>> {
     return this.#transport.send({ method: 'POST', path: `/v1/claims`, body: input.body, idempotencyKey: input.idempotencyKey });
   }
@@ -640,6 +1010,11 @@ export class KaeruClient {
   /** What waits, each with its next act; by risk of missing an hour, a page at a time. */
   readWorklist(input: { view?: "mine" | "team" | "due" | "all" | undefined; turn?: "kaeru" | "customer" | "desk" | "network" | "nobody" | undefined; state?: "looking" | "waiting" | "held" | "reviewing" | "quoted" | "proving" | "planning" | "approving" | "paying" | "stopped" | "kept" | "refused" | "appealed" | "returned" | "credited" | "compensated" | "withdrawn" | undefined; q?: string | undefined; sort?: "due" | "value" | "age" | undefined; cursor?: string | undefined; limit?: number | undefined } = {}): Promise<Answer<Worklist>> {
     return this.#transport.send({ method: 'GET', path: `/v1/desk/worklist`, query: { view: input.view, turn: input.turn, state: input.state, q: input.q, sort: input.sort, cursor: input.cursor, limit: input.limit } });
+  }
+
+  /** A case whole: what is next, why, what it stands on, its plan, money and story. */
+  readCasePage(input: { number: string }): Promise<Answer<CasePage>> {
+    return this.#transport.send({ method: 'GET', path: `/v1/desk/cases/${encodeURIComponent(input.number)}` });
   }
 
   /** Claims of the same cause that wait for the same approval. */

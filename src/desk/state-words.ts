@@ -1,5 +1,5 @@
 import type { StaffRole } from '../access/index.ts';
-import type { ClaimState } from '../recovery/index.ts';
+import type { ClaimState, ReasonOutcome } from '../recovery/index.ts';
 import type { Words } from './what-words.ts';
 
 /** What the desk calls each state: a word for a badge. */
@@ -32,4 +32,24 @@ export const roleWords: Readonly<Record<StaffRole, Words>> = {
   compensation: { ja: '補償', en: 'Compensation' },
   auditor: { ja: '監査', en: 'Audit' },
   administrator: { ja: '管理', en: 'Administration' },
+};
+
+/** What the desk calls each outcome of a diagnosis. */
+export const outcomeWords: Readonly<Record<ReasonOutcome, Words>> = {
+  credit: { ja: '残高に反映', en: 'Credit' },
+  refund: { ja: '返却', en: 'Return' },
+  keep: { ja: '記録のお預かり', en: 'Keep' },
+  compensate: { ja: '補償の検討', en: 'Compensation' },
+  refuse: { ja: 'お返しできない', en: 'Refuse' },
+  wait: { ja: '調べなおす', en: 'Look again' },
+  hold: { ja: '保留', en: 'Hold' },
+};
+
+/** What the desk calls what the customer chose. */
+export const choiceWords: Readonly<Record<string, Words>> = {
+  credit: { ja: '残高に反映', en: 'Credit to the balance' },
+  return_to_source: { ja: '送り元へ返却', en: 'Return to the sender' },
+  return_to_proven: { ja: '別のウォレットへ返却', en: 'Return to another wallet' },
+  wait: { ja: '待つ', en: 'Wait' },
+  compensate: { ja: '補償', en: 'Compensation' },
 };

@@ -9,13 +9,20 @@ export {
 export { challengeWallet, type WalletChallenge } from './challenge-wallet.ts';
 export { chargeFee, invoiceNumberOf } from './charge-fee.ts';
 export { type ChooseCode, type ChooseInput, type ChoosingContext, choose } from './choose.ts';
-export { type Claim, type ClaimNumber, type ClaimPlan, readClaim } from './claim.ts';
+export {
+  type Claim,
+  type ClaimNumber,
+  type ClaimPlan,
+  type PlanSimulation,
+  readClaim,
+} from './claim.ts';
 export type { House, RecoveryContext } from './context.ts';
 export { type CorrectDiagnosisInput, correctDiagnosis } from './correct-diagnosis.ts';
 export { countClaims } from './count-claims.ts';
 export { type DescribedClaim, type DescribedLine, describeClaim } from './describe-claim.ts';
 export type { DeskStepCode, DeskStepInput } from './desk-step.ts';
 export * from './diagnosis/index.ts';
+export { type Draft, dropDraft, readDraft, type SavedDraft, saveDraft } from './draft.ts';
 export type { Evidence } from './evidence.ts';
 export { type FeeSchedule, standardSchedule } from './fees/index.ts';
 export { type FileClaimInput, type FiledClaim, fileClaim } from './file-claim.ts';
@@ -55,6 +62,7 @@ export { recordConsent } from './record-consent.ts';
 export { refuseClaim } from './refuse-claim.ts';
 export { rejectPlan } from './reject-plan.ts';
 export { resumeClaims } from './resume-claims.ts';
+export { listSeenDeposits, type SeenDeposit, type SeenDeposits } from './seen-deposits.ts';
 export {
   type ClaimState,
   type ClaimStep,

@@ -3,10 +3,12 @@ import type { Route } from '../route.ts';
 import { auditRoutes } from './audit-routes.ts';
 import { claimRoutes } from './claim-routes.ts';
 import { demoRoutes } from './demo-routes.ts';
+import { caseRoutes } from './desk-case-routes.ts';
 import { deskRoutes } from './desk-routes.ts';
 import { worklistRoutes } from './desk-worklist.ts';
 import { passkeyRoutes } from './passkey-routes.ts';
 import { paymentRoutes } from './payment-routes.ts';
+import { reportRoutes } from './report-routes.ts';
 import { sessionRoutes } from './session-routes.ts';
 
 /** Every route of the HTTP API. */
@@ -14,9 +16,11 @@ export const allRoutes: readonly Route<SignedIn>[] = [
   ...sessionRoutes,
   ...passkeyRoutes,
   ...demoRoutes,
+  ...reportRoutes,
   ...claimRoutes,
   ...deskRoutes,
   ...worklistRoutes,
+  ...caseRoutes,
   ...paymentRoutes,
   ...auditRoutes,
 ];
