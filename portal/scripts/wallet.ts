@@ -1,3 +1,4 @@
+import { shortText } from '../../ui/format/address.ts';
 import { announce } from './announce.ts';
 import { say } from './words.ts';
 
@@ -98,7 +99,7 @@ async function sign(form: HTMLFormElement, { provider }: Wallet): Promise<void> 
     if (!chosen) {
       return tell(
         form,
-        say('walletOther', { chosen: short(accounts[0] ?? ''), wanted: short(wanted) }),
+        say('walletOther', { chosen: shortText(accounts[0] ?? ''), wanted: shortText(wanted) }),
       );
     }
     const signature = await ask(provider, chosen, message, form.dataset['typedData']);
@@ -130,15 +131,6 @@ async function ask(
     const params = [address, typedData];
     return String(await provider.request({ method: 'eth_signTypedData_v4', params }));
   }
-}
-
-/** First, middle and last four digits: the form in which the page itself shows addresses. */
-function short(address: string): string {
-  const digits = address.slice(2);
-  const at = Math.floor((digits.length - 4) / 2);
-  return digits.length < 16
-    ? address
-    : `0x${digits.slice(0, 4)}…${digits.slice(at, at + 4)}…${digits.slice(-4)}`;
 }
 
 function tell(form: HTMLFormElement, sentence: string): void {
