@@ -2,6 +2,7 @@ import '../ui/styles/tokens.css';
 import '../ui/styles/ui.css';
 import './console.css';
 import './shell/shell.css';
+import './shell/pages.css';
 import './palette/palette.css';
 import './worklist/worklist.css';
 import { QueryClient } from '@tanstack/react-query';

@@ -84,7 +84,15 @@ const clusterPage = createRoute({
   },
 });
 
-const audit = createRoute({ getParentRoute: () => desk, path: '/audit', component: AuditPage });
+const audit = createRoute({
+  getParentRoute: () => desk,
+  path: '/audit',
+  component: AuditPage,
+  validateSearch: (search: Record<string, unknown>): { case?: string; actor?: string } => ({
+    ...(search['case'] === undefined ? {} : { case: String(search['case']).slice(0, 60) }),
+    ...(search['actor'] === undefined ? {} : { actor: String(search['actor']).slice(0, 100) }),
+  }),
+});
 const reference = createRoute({
   getParentRoute: () => desk,
   path: '/reference',

@@ -23,7 +23,8 @@ export interface WorklistRow {
   readonly what: string;
   readonly code: string | null;
   readonly amount: SentAmount | null;
-  readonly network: string | { readonly id: string; readonly label: string } | null;
+  readonly worth: SentAmount | null;
+  readonly network: string | null;
   readonly state: string;
   readonly turn: string;
   readonly next: {
@@ -35,7 +36,11 @@ export interface WorklistRow {
   readonly dueAt: string | null;
   readonly createdAt: string;
   readonly updatedAt: string;
-  readonly owner: string | { readonly id: string; readonly name: string } | null;
+  readonly owner: string | null;
+  readonly ownerName: string | null;
+  readonly snoozedUntil: string | null;
+  readonly waitsFor: string | null;
+  readonly approvals: number;
   readonly customer: string;
   readonly cluster: string | null;
   readonly siblings: number;

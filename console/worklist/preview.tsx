@@ -1,9 +1,8 @@
 import { Link } from '@tanstack/react-router';
 import { StatePill } from '../../ui/status/index.ts';
-import { Amount, Time } from '../../ui/values/index.ts';
+import { Amount, Fiat, Time } from '../../ui/values/index.ts';
 import type { WorklistRow } from '../api/shapes.ts';
 import { useWords } from '../words/index.ts';
-import { networkOf, ownerOf } from './use-worklist.ts';
 
 /** The case one is on, beside the list, where the screen is wide enough. */
 export function Preview({ row }: { readonly row: WorklistRow }) {
@@ -25,9 +24,16 @@ export function Preview({ row }: { readonly row: WorklistRow }) {
             {row.next.why ? <small className="dim">{row.next.why}</small> : null}
           </dd>
           <dt>{say('worklist.value')}</dt>
-          <dd>{row.amount ? <Amount value={row.amount} digits="all" /> : '—'}</dd>
+          <dd>
+            {row.amount ? <Amount value={row.amount} digits="all" /> : '—'}
+            {row.worth ? (
+              <small className="dim">
+                <Fiat value={row.worth} />
+              </small>
+            ) : null}
+          </dd>
           <dt>{say('worklist.network')}</dt>
-          <dd>{networkOf(row) ?? '—'}</dd>
+          <dd>{row.network ?? '—'}</dd>
           <dt>{say('worklist.due')}</dt>
           <dd>{row.dueAt ? <Time at={row.dueAt} relative /> : say('worklist.noDue')}</dd>
           <dt>{say('worklist.updated')}</dt>
@@ -37,7 +43,7 @@ export function Preview({ row }: { readonly row: WorklistRow }) {
           <dt>{say('worklist.customer')}</dt>
           <dd>{row.customer}</dd>
           <dt>{say('worklist.owner')}</dt>
-          <dd>{ownerOf(row) ?? say('worklist.noOwner')}</dd>
+          <dd>{row.ownerName ?? say('worklist.noOwner')}</dd>
         </dl>
         {row.siblings > 0 ? (
           <p className="rule">{say('worklist.siblings', { count: row.siblings })}</p>

@@ -7,7 +7,6 @@ import { Amount } from '../../ui/values/index.ts';
 import type { WorklistRow } from '../api/shapes.ts';
 import { useWords } from '../words/index.ts';
 import type { ShownRow } from './list-order.ts';
-import { ownerOf } from './use-worklist.ts';
 
 /** One case in a line: until when, which, what, how much, whose turn, what is next. */
 export function RowCells(props: {
@@ -59,7 +58,7 @@ export function RowCells(props: {
       <td className="age num">
         {durationText(now.getTime() - Date.parse(row.createdAt), language).split(' ')[0]}
       </td>
-      <td className="owner">{ownerOf(row) ?? <span className="dim">—</span>}</td>
+      <td className="owner">{row.ownerName ?? <span className="dim">—</span>}</td>
     </>
   );
 }

@@ -1,7 +1,7 @@
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { useMemo, useState } from 'react';
 import { readWorklist } from '../api/queries.ts';
-import type { WorklistRow, WorklistSearch } from '../api/shapes.ts';
+import type { WorklistSearch } from '../api/shapes.ts';
 import { usePreferences } from '../preferences/preferences.ts';
 import { holdOrder } from './list-order.ts';
 import type { WorklistState } from './worklist-state.ts';
@@ -57,14 +57,4 @@ export type Worklist = ReturnType<typeof useWorklist>;
 
 function searchOf({ view, turn, state, q, sort }: WorklistState): WorklistSearch {
   return { view: view ?? 'mine', turn, state, q, sort: sort ?? 'due' };
-}
-
-/** A network's name, whichever way it was sent. */
-export function networkOf({ network }: WorklistRow): string | null {
-  return typeof network === 'string' ? network : (network?.label ?? null);
-}
-
-/** An owner's name, whichever way it was sent. */
-export function ownerOf({ owner }: WorklistRow): string | null {
-  return typeof owner === 'string' ? owner : (owner?.name ?? null);
 }

@@ -1,5 +1,6 @@
 import type { WordKey } from '../index.ts';
 import { caseWords } from './case.ts';
+import { pageWords } from './pages.ts';
 import { paletteWords } from './palette.ts';
 import { shellWords } from './shell.ts';
 import { worklistWords } from './worklist.ts';
@@ -10,4 +11,5 @@ export const en: Readonly<Record<WordKey, string>> = {
   ...caseWords,
   ...worklistWords,
   ...paletteWords,
+  ...pageWords,
 };
