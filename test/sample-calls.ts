@@ -37,6 +37,11 @@ const bodies: Readonly<Record<string, (nth: number) => unknown>> = {
   inviteStaff: () => ({ roles: ['support'] }),
   showFactor: () => ({ code: '000000' }),
   fileClaim: () => ({ said: transaction, wishes: { hurry: 'no', sensitiveToFees: true } }),
+  readClue: () => ({ text: `5 WBTC ${transaction}` }),
+  saveDraft: () => ({
+    clue: transaction,
+    hints: { when: 'week', asset: 'WBTC', amount: '5', address: wallet, note: 'メモ' },
+  }),
   chooseOption: () => ({ option: 'return_to_proven', destination: wallet }),
   challengeWallet: () => ({ address: wallet }),
   proveWallet: (nth) =>

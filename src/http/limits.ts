@@ -12,6 +12,7 @@ export const limits: Readonly<Record<LimitName, Limit>> = {
   read: { burst: 600, perMs: 60_000 },
   write: { burst: 120, perMs: 60_000 },
   file: { burst: 30, perMs: 600_000 },
+  search: { burst: 20, perMs: 60_000 },
   sign_in: { burst: 20, perMs: 60_000 },
   money: { burst: 60, perMs: 60_000 },
 };

@@ -159,6 +159,8 @@ describe('every route and everybody', () => {
       'GET /pages.css',
       'GET /pages.svg',
       'GET /v1/claims/:number/events',
+      'GET /v1/desk/events',
+      'GET /v1/desk/cases/:number/events',
       'GET /healthz',
       'GET /readyz',
       'GET /metrics',

@@ -7,7 +7,7 @@ import type { Language } from './language.ts';
 export type Guard = Action | 'everybody';
 
 /** Named in the one table of rate limits. */
-export type LimitName = 'read' | 'write' | 'file' | 'sign_in' | 'money';
+export type LimitName = 'read' | 'write' | 'file' | 'search' | 'sign_in' | 'money';
 
 /** What a route is told. `Params`, `Query` and `Body` have been parsed by their schemas. */
 export interface Call<Ctx, Params, Query, Body> {

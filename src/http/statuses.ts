@@ -53,6 +53,7 @@ export const statuses: Readonly<Record<string, number>> = {
 
   challenge_not_found: 404,
   claim_not_found: 404,
+  transfer_unknown: 404,
   demo_device_missing: 404,
   payment_not_found: 404,
   plan_not_found: 404,

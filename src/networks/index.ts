@@ -11,6 +11,8 @@ export {
 } from './address.ts';
 export {
   type AddressFacts,
+  type Arrival,
+  type ArrivalsWindow,
   type Broadcast,
   broadcast,
   buildTransferCall,
@@ -20,6 +22,7 @@ export {
   estimateTransferGas,
   type FeeQuote,
   type Followed,
+  findArrivals,
   followTransaction,
   hashOfRaw,
   type LoggedTransfer,
@@ -75,6 +78,7 @@ export {
   isTransferPath,
   nativeAsset,
   nftAsset,
+  readTransferKey,
   type TransferKey,
   type TransferKeyParts,
   type TransferPath,

@@ -1,7 +1,7 @@
 import { type AssetId, assetId } from '../money/index.ts';
 import { type Branded, invariant } from '../std/index.ts';
 import { type Address, type TxHash, txHash } from './address.ts';
-import { type NetworkId, networkId } from './network.ts';
+import { isNetworkId, type NetworkId, networkId } from './network.ts';
 
 /**
  * Where in its transaction a transfer is: `native`, `log:<ordinal among the transaction's own
@@ -65,6 +65,14 @@ export function transferKeyParts(key: string): TransferKeyParts {
   const path = rest.join('/');
   invariant(isTransferPath(path), `'${key.slice(0, 120)}' is a transfer key`);
   return { network: networkId(network), hash: txHash(hash), path };
+}
+
+/** The same for a text of somebody else's: null where it is no transfer key. */
+export function readTransferKey(text: string): TransferKeyParts | null {
+  const [network = '', hash = '', ...rest] = text.split('/');
+  const path = rest.join('/');
+  const isKey = isNetworkId(network) && /^0x[0-9a-f]{64}$/.test(hash) && isTransferPath(path);
+  return isKey ? { network, hash: txHash(hash), path } : null;
 }
 
 /** The id of the network's own coin. */

@@ -62,12 +62,12 @@ export async function buildReturnPlan(
   // A token may claim things of itself that no plan can show, such as 200 decimals.
   const [fault] = planFaults(plan);
   if (fault) return refuse('plan_faulty', { fault: fault.fault });
-  const { gas, costWei } = costs.value;
+  const { gas, gasPriceWei, costWei } = costs.value;
   const simulation: PlanSimulation = {
     at: context.clock.now(),
     block: tried.value,
     moves: moves.map((move, index) => ({ ...move, gas: gas[index] ?? 0n })),
-    costWei,
+    ...{ gasPriceWei, costWei },
   };
   return done({ kind: 'return', plan, simulation });
 }
@@ -159,6 +159,7 @@ interface Costs {
   readonly gasLineFeeMax: bigint;
   /** As estimated, and what all of it costs at today's price. */
   readonly gas: readonly bigint[];
+  readonly gasPriceWei: bigint;
   readonly costWei: bigint;
 }
 
@@ -182,13 +183,14 @@ async function costsOf(
     estimates.push(gas.gas);
   }
   const gasLimits = estimates.map((gas) => (gas * gasLimitPercent) / 100n);
-  const used = estimates.reduce((sum, gas) => sum + gas, nativeTransferGas);
+  const used = estimates.reduce((sum, gas) => sum + gas, 0n);
   const dataFee = quoted.dataFeeMax * gasPriceHeadroom;
   return done({
     gasLimits,
     feeMax: gasLimits.map((gas) => gas * priceMax + dataFee),
     gasLineFeeMax: nativeTransferGas * 2n * priceMax + dataFee,
     gas: estimates,
+    gasPriceWei: quoted.gasPriceMax,
     costWei: used * quoted.gasPriceMax + quoted.dataFeeMax,
   });
 }

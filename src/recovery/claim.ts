@@ -145,7 +145,8 @@ export interface PlanSimulation {
     readonly units: bigint;
     readonly gas: bigint;
   }[];
-  /** What the return's gas is expected to cost at the price of the trial, in the network's coin. */
+  /** What the moves' gas costs at the price of the trial, in the network's coin: the price and the whole. */
+  readonly gasPriceWei: bigint;
   readonly costWei: bigint;
 }
 

@@ -6,6 +6,7 @@ import type { NetworkId, TransferKey } from '../networks/index.ts';
 import { hourMs, later, toStoredJson } from '../std/index.ts';
 import { type Claim, type ClaimNumber, claimOf } from './claim.ts';
 import type { RecoveryContext } from './context.ts';
+import type { Hints } from './hints.ts';
 import { lookJob } from './jobs.ts';
 import type { Wishes } from './options/index.ts';
 
@@ -15,12 +16,15 @@ export interface NewClaim {
   readonly language: 'ja' | 'en';
   readonly said: string;
   readonly wishes: Wishes;
-  readonly hash: string;
+  /** Null: it is looked for by what is remembered. */
+  readonly hash: string | null;
+  readonly hints?: Hints | null;
   /** Which transfer of the transaction it is about, when that is known from the start. */
   readonly about?: {
     readonly network: NetworkId;
     readonly key: TransferKey;
-    readonly after: string;
+    /** The claim whose transaction brought this one as well. */
+    readonly after?: string;
   };
 }
 
@@ -31,7 +35,7 @@ const firstAnswerMs = hourMs;
 export async function insertClaim(
   tx: Tx,
   context: RecoveryContext,
-  { customer, language, said, wishes, hash, about }: NewClaim,
+  { customer, language, said, wishes, hash, hints, about }: NewClaim,
 ): Promise<Claim> {
   const at = context.clock.now();
   const promisedAt = later(at, firstAnswerMs);
@@ -47,6 +51,7 @@ export async function insertClaim(
       said,
       wishes: toStoredJson(wishes),
       transaction_hash: hash,
+      hints: hints ? toStoredJson(hints) : null,
       network: about?.network ?? null,
       transfer_key: about?.key ?? null,
       promised_at: promisedAt,
@@ -55,7 +60,7 @@ export async function insertClaim(
     })
     .returningAll()
     .executeTakeFirstOrThrow();
-  const facts = { hash, ...(about ? { transfer: about.key, after: about.after } : {}) };
+  const facts = { hash, ...(about ? { transfer: about.key, after: about.after ?? null } : {}) };
   await record(tx, context, { action: 'recovery.file', subject: number, details: facts });
   await note(tx, context, number, { kind: 'claim.filed', visible: 'customer', facts });
   await context.bus.publish(tx, context.clock, {

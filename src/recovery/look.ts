@@ -12,6 +12,7 @@ import { type Diagnosis, diagnose, type Facts } from './diagnosis/index.ts';
 import { claimedTwice, type Dispute, disputeOf, holdRival, undisputed } from './dispute.ts';
 import { evidenceOf } from './evidence.ts';
 import { fileSiblings } from './file-siblings.ts';
+import { findByHints, waitForHints } from './find-by-hints.ts';
 import { type Focus, focusOn } from './focus-on.ts';
 import { gatherFacts } from './gather-facts.ts';
 import { lookJob, recoverySteps } from './jobs.ts';
@@ -41,7 +42,17 @@ export async function look(context: RecoveryContext, number: string): Promise<Ag
   return written ? undefined : { againAfterMs: tryAgainMs };
 }
 
+/** Without a transaction id it is looked for first by what the customer remembers. */
 async function lookAt(context: RecoveryContext, claim: Claim): Promise<boolean> {
+  if (claim.transactionHash !== null) return await lookInto(context, claim);
+  const { found, seen } = await findByHints(context, claim);
+  if (found) return await lookInto(context, found);
+  return await context.database
+    .transaction()
+    .execute((tx) => waitForHints(tx, context, claim, seen));
+}
+
+async function lookInto(context: RecoveryContext, claim: Claim): Promise<boolean> {
   const { facts, diagnosis } = await runStep(recoverySteps['recovery/read'], async () => {
     const gathered = await gatherFacts(context, claim);
     return { facts: gathered, diagnosis: diagnose(gathered) };
@@ -123,6 +134,7 @@ function changeOf(
     diagnosis,
     answer: answerInWords(facts, diagnosis, focus),
     evidence: evidenceOf(context.chains, facts, diagnosis, focus),
+    transactionHash: claim.transactionHash,
     network: focus?.network ?? claim.network,
     transferKey: (isKnown ? focus?.key : null) ?? claim.transferKey,
     cluster: conclusion.cluster,

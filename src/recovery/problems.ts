@@ -17,6 +17,11 @@ export const recoveryProblems = {
     ja: '取引IDが {count} 件ありました。1件ずつお知らせください。',
     en: 'There are {count} transaction IDs in it. Please report them one at a time.',
   },
+  transfer_unknown: {
+    lasts: 'final',
+    ja: 'この入金の記録を確かめられませんでした。一覧を開きなおすか、取引の番号を貼りつけてください。',
+    en: 'We could not make out which deposit this is. Please open the list again, or paste the transaction id.',
+  },
   claim_other_network_family: {
     lasts: 'final',
     ja: '「{text}」はビットコイン系のネットワークのアドレスです。今お調べできるのはイーサリアム系のネットワークです。そちらで送った場合は、0x で始まる取引IDを貼りつけてください。',

@@ -22,6 +22,8 @@ import type { SignedIn } from '../desk.ts';
 import type { Language } from '../language.ts';
 import { type Route, route } from '../route.ts';
 import { type ClaimAnswer, claimSchema, freeText, numberParams, units } from './claim-schema.ts';
+import { hintsSchema } from './hints-schema.ts';
+import { ownCustomer } from './own-customer.ts';
 import { presentClaim } from './present-claim.ts';
 
 /** Where the exchange asks for a factor again, and from where one comes back to this claim. */
@@ -42,12 +44,6 @@ async function shown(
   return done(presentClaim(await describeClaim(context, outcome.value), language));
 }
 
-/** For themselves alone: nobody's claim is filed under a member of staff. */
-function customerOf({ actor }: SignedIn): Outcome<CustomerId> {
-  if (actor.kind !== 'customer') return refuse('not_permitted', { action: 'claim.file' });
-  return done(actor.id as CustomerId);
-}
-
 const wishes = z
   .object({ hurry: z.enum(['yes', 'no', 'unsure']), sensitiveToFees: z.boolean() })
   .default({ hurry: 'unsure', sensitiveToFees: false });
@@ -61,7 +57,13 @@ export const claimRoutes: readonly Route<SignedIn>[] = [
     summary: 'Report a deposit that did not arrive, with whatever one has.',
     guard: 'claim.file',
     limit: 'file',
-    body: z.object({ said: z.string().max(200_000), wishes }),
+    body: z.object({
+      said: z.string().max(200_000),
+      wishes,
+      hints: hintsSchema.nullish(),
+      /** Of `listSeenDeposits`: the very transfer that is meant. */
+      transferKey: z.string().max(200).optional(),
+    }),
     answer: z
       .object({ claim: claimSchema, joined: z.boolean(), secretsRemoved: z.array(z.string()) })
       .openapi('FiledClaim'),
@@ -73,10 +75,11 @@ export const claimRoutes: readonly Route<SignedIn>[] = [
       'address_malformed',
       'address_checksum_broken',
       'text_too_long',
+      'transfer_unknown',
       'too_many_claims',
     ],
     handle: async ({ context, body, language }) => {
-      const customer = customerOf(context);
+      const customer = ownCustomer(context);
       if (!customer.ok) return customer;
       const filed = await fileClaim(context, { customer: customer.value, language, ...body });
       if (!filed.ok) return filed;

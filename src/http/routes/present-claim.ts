@@ -1,4 +1,4 @@
-import { type Amount, eur, formatUnits, jpy, usd } from '../../money/index.ts';
+import type { Amount } from '../../money/index.ts';
 import { checksumAddress, networkById } from '../../networks/index.ts';
 import {
   claimStates,
@@ -19,9 +19,8 @@ import {
 } from '../../recovery/index.ts';
 import type { Language } from '../language.ts';
 import type { ClaimAnswer } from './claim-schema.ts';
+import { type AmountAnswer, presentAmount } from './present-amount.ts';
 import { presentFiat } from './present-fiat.ts';
-
-type AmountAnswer = NonNullable<ClaimAnswer['found']>['amount'];
 
 /** A claim as its customer and the desk read it, in their language. */
 export function presentClaim(described: DescribedClaim, language: Language): ClaimAnswer {
@@ -198,20 +197,5 @@ function presentOption(
     dateTo: days?.to ?? option.dateTo,
     needs: option.needs.map((need) => needWords[need][language]),
     preselected: option.preselected,
-  };
-}
-
-/** An amount of the asset that was found, or of a national currency, with its text. */
-function presentAmount(value: Amount, focus: DescribedClaim['focus']): AmountAnswer {
-  const currency = [jpy, usd, eur].find((one) => one.id === value.asset);
-  const symbol = currency?.symbol ?? focus?.transfer.symbol ?? null;
-  const decimals = currency?.decimals ?? focus?.transfer.decimals ?? null;
-  const number = decimals === null ? value.units.toString() : formatUnits(value.units, decimals);
-  return {
-    asset: value.asset,
-    units: value.units.toString(),
-    symbol,
-    decimals,
-    text: symbol === null ? number : `${number} ${symbol}`,
   };
 }

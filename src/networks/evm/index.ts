@@ -6,6 +6,7 @@ export {
 } from './build-transfer-call.ts';
 export { type CallAnswer, callContract } from './call-contract.ts';
 export { decodeLogs, type LoggedTransfer, type RawLog } from './decode-logs.ts';
+export { type Arrival, type ArrivalsWindow, findArrivals } from './find-arrivals.ts';
 export { type Followed, followTransaction } from './follow-transaction.ts';
 export { estimateTransferGas, type FeeQuote, quoteFees } from './quote-fees.ts';
 export { type AddressFacts, readAddressFacts } from './read-address-facts.ts';

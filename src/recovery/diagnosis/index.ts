@@ -20,6 +20,7 @@ export type {
   TokenLabel,
 } from './facts.ts';
 export { type MainReason, mainReason } from './main-reason.ts';
+export { type Clue, type CluePiece, type ClueProblemCode, readClue } from './read-clue.ts';
 export { type Paste, type PasteProblem, pasteBytesMax, readPaste } from './read-paste.ts';
 export {
   type Because,

@@ -137,6 +137,7 @@ function looking(byHash: boolean): Both {
 
 function waiting(described: DescribedClaim, ja: string, en: string, why: string): Both {
   const { claim, reason } = described;
+  if (claim.transactionHash === null) return searching(claim);
   const { confirmations = 0, confirmationsMin = 0 } = claim.evidence ?? {};
   const lead = (words: string) => [words, why || words] as const;
   switch (reason?.code) {
@@ -152,27 +153,16 @@ function waiting(described: DescribedClaim, ja: string, en: string, why: string)
         ],
       };
     case 'NOT_FOUND':
-      return claim.transactionHash === null
-        ? {
-            ja: [
-              'お申し出に合う入金は、まだ見つかりません。',
-              '定期的に調べなおします。取引の番号がわかりましたら、あらためてお知らせください。早く見つかります。',
-            ],
-            en: [
-              'We can’t find a deposit like that yet.',
-              'We keep looking. If you come across the transaction id, tell us: that is faster.',
-            ],
-          }
-        : {
-            ja: [
-              'この取引の記録は、まだ見つかりません。',
-              '送り元で処理が終わっていないことがあります。定期的に調べなおし、見つかりましたらお知らせします。',
-            ],
-            en: [
-              'We can’t find this transaction yet.',
-              'The sender may not have processed it. We look again by ourselves and will tell you when it appears.',
-            ],
-          };
+      return {
+        ja: [
+          'この取引の記録は、まだ見つかりません。',
+          '送り元で処理が終わっていないことがあります。定期的に調べなおし、見つかりましたらお知らせします。',
+        ],
+        en: [
+          'We can’t find this transaction yet.',
+          'The sender may not have processed it. We look again by ourselves and will tell you when it appears.',
+        ],
+      };
     case 'REORGED':
       return {
         ja: lead('送金の記録が、ネットワークからいったん外れました。'),
@@ -194,6 +184,20 @@ function waiting(described: DescribedClaim, ja: string, en: string, why: string)
         en: lead('We can’t read some networks right now. That doesn’t mean it is lost.'),
       };
   }
+}
+
+/** By what is remembered: what was found out so far is the claim's answer. */
+function searching({ answer }: DescribedClaim['claim']): Both {
+  return {
+    ja: [
+      'お申し出に合う入金を、引き続き探しています。',
+      answer?.why.ja ?? '定期的に調べなおし、見つかりましたらお知らせします。',
+    ],
+    en: [
+      'We are still looking for a deposit like that.',
+      answer?.why.en ?? 'We look again by ourselves and will tell you what we find.',
+    ],
+  };
 }
 
 function quoted(described: DescribedClaim, ja: string, en: string): Both {
