@@ -110,6 +110,7 @@ function LanguageSwitch({ visit }: { readonly visit: Visit }) {
           href={inLanguage(visit.url, one)}
           lang={one}
           hrefLang={one}
+          aria-label={languages[one]}
         >
           <Icon name="globe" />
           <span>{languages[one]}</span>

@@ -19,6 +19,7 @@ import {
   resumeClaims,
 } from '../recovery/index.ts';
 import { minuteMs, secondMs, systemClock } from '../std/index.ts';
+import { signAsDemoWallet } from './demo/demo-wallet.ts';
 import { type OpenedDesk, openDesk } from './desk/open-desk.ts';
 import { repeat } from './desk/repeat.ts';
 import type { AppFacts } from './start/facts.ts';
@@ -41,11 +42,12 @@ export function openApp(facts: AppFacts): OpenedDesk {
 /** Starts the HTTP server of a world at the address in its facts. */
 export async function startServer(facts: AppFacts, desk: OpenedDesk): Promise<Running> {
   const api = httpApp(desk.http, allRoutes, logger);
-  const { welcome } = desk.http;
+  const { exchange, demo, waiting = [] } = facts;
   const site = await mountWeb(api, {
     cookie: sessionCookie(desk.http),
-    signInUrl: welcome?.signInUrl ?? '/',
-    demo: welcome && { waiting: welcome.waiting },
+    signInUrl: exchange.loginUrl ?? new URL('/login', exchange.url).href,
+    demo: demo ? { waiting, sign: signAsDemoWallet } : null,
+    report: (reference, error) => logger.error({ reference, error: String(error) }, 'a page'),
   });
   const server: ServerType = createAdaptorServer({ fetch: site.fetch });
   await new Promise<void>((resolve, reject) => {

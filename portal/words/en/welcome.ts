@@ -7,7 +7,7 @@ export const welcome: Area<typeof ja> = {
   lead: 'Kaeru is the customer-protection desk of an exchange. In this demo two networks, an exchange, keys and coins all run on the computer in front of you. No real money or person is involved.',
   storyTitle: 'One story, in five minutes',
   story:
-    'Aiko sent 5{nbsp}WBTC to her exchange, but by another network, and they are not in her balance. Be Aiko and report it, be the desk and approve it, and watch the coins come home.',
+    'Aiko sent 5\u00a0WBTC to her exchange, but by another network, and they are not in her balance. Be Aiko and report it, be the desk and approve it, and watch the coins come home.',
   step1: 'Sign in as Aiko',
   step1More: 'Press Aiko’s name at the demo exchange. There is no password.',
   step1Act: 'Begin as Aiko',

@@ -11,24 +11,30 @@ interface PortalModule {
 
 type Fetch = (request: Request, env?: unknown) => Response | Promise<Response>;
 
-/** What the portal is told. `portal/index.tsx` has the same. */
+/** What the portal is told: the same as in `portal/options.ts`, which is a program of its own. */
 export interface PortalOptions {
-  /** Asks Kaeru's HTTP API. */
-  readonly api: (request: Request) => Promise<Response>;
-  /** The name of the session's cookie, which the portal passes on to the API. */
+  /** Asks Kaeru's HTTP API. `env` is what the server knows of the connection, for its limits. */
+  readonly api: (request: Request, env?: unknown) => Promise<Response>;
+  /** The name of the session's cookie, whose token the portal passes on to the API. */
   readonly cookie: string;
-  /** Where customers sign in: the exchange's own log-in. */
+  /** Where customers sign in: the exchange's own log-in. It takes `return`, a path of ours. */
   readonly signInUrl: string;
-  /** In the demo: what waits to be claimed. Null elsewhere. */
-  readonly demo: {
-    readonly waiting: readonly {
-      readonly ja: string;
-      readonly en: string;
-      readonly hash: string;
-    }[];
-  } | null;
+  /** What only the demo has. Null elsewhere. */
+  readonly demo: PortalDemo | null;
+  /** Told of what failed while a page was made, with the number that the reader was shown. */
+  readonly report?: (reference: string, error: unknown) => void;
   /** The file names that the build gave to what pages load. */
   readonly assets: { readonly script: string; readonly styles: readonly string[] };
+}
+
+/** The demo: what waits to be claimed, and wallets that sign for whoever tries it out. */
+export interface PortalDemo {
+  readonly waiting: readonly {
+    readonly ja: string;
+    readonly en: string;
+    readonly hash: string;
+  }[];
+  readonly sign?: (address: string, message: string) => Promise<string | null>;
 }
 
 /**
@@ -53,7 +59,7 @@ export async function mountWeb(
   site.get('/console/*', () => consolePage(built));
   const portal = portalApp({
     ...options,
-    api: async (request) => await api.fetch(request),
+    api: async (request, env) => await api.fetch(request, env),
     assets: assetsOf(built),
   });
   site.all('*', (c) => portal.fetch(c.req.raw, c.env));
@@ -68,11 +74,6 @@ const apiPaths = [
   '/healthz',
   '/readyz',
   '/metrics',
-  '/',
-  '/claims',
-  '/claims/*',
-  '/pages.css',
-  '/pages.svg',
 ];
 
 const types: Readonly<Record<string, string>> = {
