@@ -54,6 +54,55 @@ export type PasskeyAttestation = {
   };
 };
 
+export type StaffMember = {
+  readonly "id": string;
+  readonly "name": string;
+  readonly "roles": readonly (string)[];
+  readonly "suspended": boolean;
+  readonly "account": {
+    readonly "login": string;
+    readonly "signsInBy": readonly ("password" | "passkey")[];
+    readonly "passkeys": number;
+    readonly "suspension": {
+      readonly "by": string;
+      readonly "at": string;
+      readonly "reason": string;
+    } | null;
+    readonly "invitedBy": string;
+    readonly "createdAt": string;
+    readonly "lastSeenAt": string | null;
+  } | null;
+};
+
+export type StaffChange = {
+  readonly "id": string;
+  readonly "kind": "invite" | "roles" | "suspend" | "restore";
+  readonly "staff": {
+    readonly "id": string;
+    readonly "name": string;
+  } | null;
+  readonly "name": string | null;
+  readonly "roles": readonly (string)[] | null;
+  readonly "rolesBefore": readonly (string)[] | null;
+  readonly "reason": string;
+  readonly "proposedBy": {
+    readonly "id": string;
+    readonly "name": string;
+  };
+  readonly "proposedAt": string;
+  readonly "decision": {
+    readonly "verdict": "approve" | "reject";
+    readonly "by": {
+      readonly "id": string;
+      readonly "name": string;
+    };
+    readonly "at": string;
+    readonly "reason": string | null;
+  } | null;
+  readonly "mayDecide": boolean;
+  readonly "why": string | null;
+};
+
 export type Clue = {
   readonly "pieces": readonly ({
     readonly "kind": "hash" | "address" | "link" | "amount" | "date" | "secret";
@@ -592,6 +641,7 @@ export type CasePlan = {
     readonly "block": string;
     readonly "ok": boolean;
     readonly "gas": string;
+    readonly "gasPriceWei": string;
     readonly "costWei": string;
     readonly "moves": readonly ({
       readonly "purpose": string;
@@ -671,30 +721,6 @@ export class KaeruClient {
     readonly "code": string;
   }; idempotencyKey?: string | undefined }): Promise<Answer<OpenedSession>> {
     return this.#transport.send({ method: 'POST', path: `/v1/desk/sessions`, body: input.body, idempotencyKey: input.idempotencyKey });
-  }
-
-  /** Join the staff by an invitation; the answer shows the secret for one-time codes once. */
-  joinStaff(input: { body: {
-    readonly "token": string;
-    readonly "login": string;
-    readonly "name": string;
-    readonly "password": string;
-  }; idempotencyKey?: string | undefined }): Promise<Answer<{
-    readonly "id": string;
-    readonly "oneTimeSecret": string;
-    readonly "oneTimeUri": string;
-  }>> {
-    return this.#transport.send({ method: 'POST', path: `/v1/desk/staff`, body: input.body, idempotencyKey: input.idempotencyKey });
-  }
-
-  /** Invite somebody to the staff, with roles; the token works once. */
-  inviteStaff(input: { body: {
-    readonly "roles": readonly ("support" | "recovery" | "treasury" | "risk" | "compensation" | "auditor" | "administrator")[];
-  }; idempotencyKey?: string | undefined }): Promise<Answer<{
-    readonly "token": string;
-    readonly "expiresAt": string;
-  }>> {
-    return this.#transport.send({ method: 'POST', path: `/v1/desk/invitations`, body: input.body, idempotencyKey: input.idempotencyKey });
   }
 
   /** Show a code or a passkey again: decisions need one not older than five minutes. */
@@ -783,6 +809,96 @@ export class KaeruClient {
     return this.#transport.send({ method: 'GET', path: `/v1/desk/approver-keys` });
   }
 
+  /** What an invitation offers; reading it does not use it up. */
+  readInvitation(input: { body: {
+    readonly "token": string;
+  }; idempotencyKey?: string | undefined }): Promise<Answer<{
+    readonly "name": string | null;
+    readonly "roles": readonly (string)[];
+    readonly "expiresAt": string;
+  }>> {
+    return this.#transport.send({ method: 'POST', path: `/v1/desk/invitations/reading`, body: input.body, idempotencyKey: input.idempotencyKey });
+  }
+
+  /** Join the staff by an invitation; the answer shows the secret for one-time codes once. */
+  joinStaff(input: { body: {
+    readonly "token": string;
+    readonly "login": string;
+    readonly "name": string;
+    readonly "password": string;
+  }; idempotencyKey?: string | undefined }): Promise<Answer<{
+    readonly "id": string;
+    readonly "oneTimeSecret": string;
+    readonly "oneTimeUri": string;
+  }>> {
+    return this.#transport.send({ method: 'POST', path: `/v1/desk/staff`, body: input.body, idempotencyKey: input.idempotencyKey });
+  }
+
+  /** The colleagues; with their accounts, for those who look after them. */
+  listStaff(): Promise<Answer<{
+    readonly "staff": readonly (StaffMember)[];
+  }>> {
+    return this.#transport.send({ method: 'GET', path: `/v1/desk/staff` });
+  }
+
+  /** Begin to join the staff by a passkey; the invitation is not used up yet. */
+  challengeJoiningPasskey(input: { body: {
+    readonly "token": string;
+    readonly "login": string;
+    readonly "name": string;
+  }; idempotencyKey?: string | undefined }): Promise<Answer<{
+    readonly "id": string;
+    readonly "challenge": PasskeyCreationOptions;
+  }>> {
+    return this.#transport.send({ method: 'POST', path: `/v1/desk/staff/passkey-challenges`, body: input.body, idempotencyKey: input.idempotencyKey });
+  }
+
+  /** Join the staff by an invitation and a passkey, and be signed in. */
+  joinStaffByPasskey(input: { body: {
+    readonly "token": string;
+    readonly "login": string;
+    readonly "name": string;
+    readonly "id": string;
+    readonly "label": string;
+    readonly "credential": PasskeyAttestation;
+  }; idempotencyKey?: string | undefined }): Promise<Answer<OpenedSession>> {
+    return this.#transport.send({ method: 'POST', path: `/v1/desk/staff/passkey`, body: input.body, idempotencyKey: input.idempotencyKey });
+  }
+
+  /** Changes of staff: those that wait, or those that were decided. */
+  listStaffChanges(input: { which?: "open" | "decided" | undefined } = {}): Promise<Answer<{
+    readonly "changes": readonly (StaffChange)[];
+  }>> {
+    return this.#transport.send({ method: 'GET', path: `/v1/desk/staff-changes`, query: { which: input.which } });
+  }
+
+  /** Propose a change of staff, for another administrator to decide on. */
+  proposeStaffChange(input: { body: {
+    readonly "kind": "invite" | "roles" | "suspend" | "restore";
+    readonly "staff"?: string;
+    readonly "name"?: string;
+    readonly "roles"?: readonly ("support" | "recovery" | "treasury" | "risk" | "compensation" | "auditor" | "administrator")[];
+    readonly "reason": string;
+  }; idempotencyKey?: string | undefined }): Promise<Answer<{
+    readonly "change": StaffChange;
+  }>> {
+    return this.#transport.send({ method: 'POST', path: `/v1/desk/staff-changes`, body: input.body, idempotencyKey: input.idempotencyKey });
+  }
+
+  /** Decide on a change of staff; an invitation’s token is shown to whoever approves, once. */
+  decideStaffChange(input: { id: string; body: {
+    readonly "decision": "approve" | "reject";
+    readonly "reason"?: string;
+  }; idempotencyKey?: string | undefined }): Promise<Answer<{
+    readonly "change": StaffChange;
+    readonly "invitation": {
+      readonly "token": string;
+      readonly "expiresAt": string;
+    } | null;
+  }>> {
+    return this.#transport.send({ method: 'PUT', path: `/v1/desk/staff-changes/${encodeURIComponent(input.id)}/decision`, body: input.body, idempotencyKey: input.idempotencyKey });
+  }
+
   /** Demo only: the staff, with passwords and the one-time codes of now. */
   listDemoStaff(): Promise<Answer<{
     readonly "staff": readonly ({
@@ -861,7 +977,7 @@ export class KaeruClient {
       readonly "hurry": "yes" | "no" | "unsure";
       readonly "sensitiveToFees": boolean;
     };
-    readonly "hints"?: Hints & Readonly<Record<string, never>> | null;
+    readonly "hints"?: Hints | null;
     readonly "transferKey"?: string;
   }; idempotencyKey?: string | undefined }): Promise<Answer<FiledClaim>> {
     return this.#transport.send({ method: 'POST', path: `/v1/claims`, body: input.body, idempotencyKey: input.idempotencyKey });

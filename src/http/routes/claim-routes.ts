@@ -60,7 +60,7 @@ export const claimRoutes: readonly Route<SignedIn>[] = [
     body: z.object({
       said: z.string().max(200_000),
       wishes,
-      hints: hintsSchema.nullish(),
+      hints: z.union([hintsSchema, z.null()]).optional(),
       /** Of `listSeenDeposits`: the very transfer that is meant. */
       transferKey: z.string().max(200).optional(),
     }),
