@@ -34,7 +34,27 @@ const bodies: Readonly<Record<string, (nth: number) => unknown>> = {
     name: '新人',
     password: 'a long password 1',
   }),
-  inviteStaff: () => ({ roles: ['support'] }),
+  readInvitation: () => ({ token: 'none' }),
+  challengeJoiningPasskey: (nth) => ({
+    token: 'none',
+    login: `new-${nth}@desk.example`,
+    name: '新人',
+  }),
+  joinStaffByPasskey: (nth) => ({
+    token: 'none',
+    login: `new-${nth}@desk.example`,
+    name: '新人',
+    id: someId,
+    label: '鍵',
+    credential: { ...credential, response: { clientDataJSON: 'e30', attestationObject: 'oA' } },
+  }),
+  proposeStaffChange: () => ({
+    kind: 'invite',
+    name: '新人',
+    roles: ['support'],
+    reason: '理由',
+  }),
+  decideStaffChange: () => ({ decision: 'reject', reason: '理由' }),
   showFactor: () => ({ code: '000000' }),
   fileClaim: () => ({ said: transaction, wishes: { hurry: 'no', sensitiveToFees: true } }),
   readClue: () => ({ text: `5 WBTC ${transaction}` }),
@@ -80,6 +100,7 @@ export function samplePath(
     challenge: someId,
     digest,
     payment: someId,
+    id: someId,
     ...others,
   };
   return path.replace(/\{(\w+)\}/g, (_, name: string) => encodeURIComponent(values[name] ?? ''));

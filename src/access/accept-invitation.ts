@@ -1,16 +1,16 @@
 import { inTransaction, type Tx } from '../db/index.ts';
-import { type Outcome, refuse } from '../std/index.ts';
+import { done, type Outcome, refuse } from '../std/index.ts';
 import type { AccessContext } from './context.ts';
 import {
   type CreatedStaff,
   insertStaff,
+  type JoinedStaff,
   type NewStaff,
+  type PreparedStaff,
   prepareStaff,
   type StaffRefusal,
 } from './create-staff.ts';
-import { hasAdministrator } from './invite.ts';
-import { permit } from './permit.ts';
-import { tokenHash } from './session.ts';
+import { openInvitation, spendInvitation } from './open-invitation.ts';
 
 /**
  * Joins the staff by an invitation's token, with the roles that it names. The answer holds the secret
@@ -22,49 +22,24 @@ export async function acceptInvitation(
 ): Promise<Outcome<CreatedStaff, StaffRefusal | 'invitation_unknown'>> {
   const prepared = await prepareStaff(context, input);
   if (!prepared.ok) return prepared;
+  const { oneTime, ...member } = prepared.value;
   return inTransaction(context.database, async (tx) => {
-    const invitation = await openInvitation(tx, input.token, context.clock.now());
-    if (!invitation) return refuse('invitation_unknown');
-    const joined = await insertStaff(tx, context.clock, {
-      ...prepared.value,
-      roles: invitation.roles,
-      invitedBy: invitation.invited_by ?? 'init',
-    });
-    if (!joined.ok) return joined;
-    await tx
-      .updateTable('staff_invitations')
-      .set({ used_at: context.clock.now() })
-      .where('token_hash', '=', tokenHash(input.token))
-      .execute();
-    return joined;
+    const joined = await joinByInvitation(tx, context, input.token, member);
+    return joined.ok ? done({ ...joined.value, oneTime }) : joined;
   });
 }
 
-/**
- * The invitation, locked, if it is still good: an invitation goes with the administrator who gave it,
- * for whoever is suspended must not come back by it. Two people with one token join one after the other.
- */
-async function openInvitation(tx: Tx, token: string, now: Date) {
-  const invitation = await tx
-    .selectFrom('staff_invitations')
-    .select(['roles', 'invited_by'])
-    .where('token_hash', '=', tokenHash(token))
-    .where('used_at', 'is', null)
-    .where('expires_at', '>', now)
-    .forUpdate()
-    .executeTakeFirst();
-  if (!invitation) return null;
-  const { invited_by: inviter } = invitation;
-  const isGood = inviter === null ? !(await hasAdministrator(tx)) : await mayInvite(tx, inviter);
-  return isGood ? invitation : null;
-}
-
-async function mayInvite(tx: Tx, staffId: string): Promise<boolean> {
-  const member = await tx
-    .selectFrom('staff')
-    .select(['id', 'roles'])
-    .where('id', '=', staffId)
-    .where('suspension', 'is', null)
-    .executeTakeFirst();
-  return member ? permit({ kind: 'staff', ...member }, 'staff.invite').ok : false;
+/** Writes the account that an invitation allows, and uses the invitation up. */
+export async function joinByInvitation(
+  tx: Tx,
+  { clock }: Pick<AccessContext, 'clock'>,
+  token: string,
+  member: Omit<PreparedStaff, 'oneTime'>,
+): Promise<Outcome<JoinedStaff, 'login_taken' | 'invitation_unknown'>> {
+  const invitation = await openInvitation(tx, token, clock.now());
+  if (!invitation) return refuse('invitation_unknown');
+  const { roles, invited_by: inviter } = invitation;
+  const joined = await insertStaff(tx, clock, { ...member, roles, invitedBy: inviter ?? 'init' });
+  if (joined.ok) await spendInvitation(tx, token, clock.now());
+  return joined;
 }

@@ -23,9 +23,21 @@ export const actions = {
     says: 'Add a passkey to one’s own account, and see those that are there.',
     may: staff,
   },
-  'staff.invite': { says: 'Invite a member of staff, with roles.', may: ['administrator'] },
+  'staff.list': { says: 'See who the colleagues are, with their roles.', may: staff },
+  'staff.inspect': {
+    says: 'See logins, factors, last use, and changes of staff.',
+    may: ['auditor', 'administrator'],
+  },
+  'staff.propose': {
+    says: 'Propose to invite, suspend or restore somebody, or other roles.',
+    may: ['administrator'],
+  },
+  'staff.decide': {
+    says: 'Decide on what another administrator proposed.',
+    may: ['administrator'],
+  },
   'staff.create': { says: 'Make staff outright: the demo and set-up.', may: ['system'] },
-  'staff.suspend': { says: 'Close a member of staff’s account.', may: ['administrator'] },
+  'staff.suspend': { says: 'Close an account at once, from the command line.', may: ['system'] },
   'staff.unlock': {
     says: 'Let a locked-out colleague try again.',
     may: ['administrator', 'system'],

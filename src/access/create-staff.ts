@@ -39,21 +39,29 @@ export async function createStaff(
   if (!permitted.ok) return permitted;
   const prepared = await prepareStaff(context, input);
   if (!prepared.ok) return prepared;
-  return inTransaction(context.database, (tx) =>
-    insertStaff(tx, context.clock, {
-      ...prepared.value,
-      roles: input.roles,
-      invitedBy: context.actor.id,
-    }),
-  );
+  const { oneTime, ...member } = prepared.value;
+  return inTransaction(context.database, async (tx) => {
+    const { roles } = input;
+    const written = await insertStaff(tx, context.clock, {
+      ...{ ...member, roles, invitedBy: context.actor.id },
+    });
+    return written.ok ? done({ ...written.value, oneTime }) : written;
+  });
+}
+
+/** Who has just become staff. */
+export interface JoinedStaff {
+  readonly id: StaffId;
+  readonly roles: readonly StaffRole[];
 }
 
 /** An account that is ready to be written: everything slow or refusable has been done. */
 export interface PreparedStaff extends CreatedStaff {
   readonly login: string;
   readonly name: string;
-  readonly passwordHash: string;
-  readonly oneTimeSecretSealed: string;
+  /** Null for whoever comes in by passkey alone. */
+  readonly passwordHash: string | null;
+  readonly oneTimeSecretSealed: string | null;
 }
 
 /** Checks what was said, and does the slow part: hashing and sealing. */
@@ -61,28 +69,38 @@ export async function prepareStaff(
   { accessKey }: Pick<AccessContext, 'accessKey'>,
   input: NewStaff,
 ): Promise<Outcome<PreparedStaff, Exclude<StaffRefusal, 'login_taken'>>> {
-  const login = normalLogin(input.login);
-  if (!/^[^\s/]{3,200}$/u.test(login)) return refuse('login_malformed');
+  const named = nameNewStaff(input);
+  if (!named.ok) return named;
+  const { login } = named.value;
   const password = await hashPassword(input.password);
   if (!password.ok) return password;
   const id = newId<StaffId>();
   const oneTime = newOneTimeSecret(login, input.oneTimeSecret);
   return done({
-    id,
-    oneTime,
-    login,
-    name: input.name.trim().slice(0, 200),
+    ...{ ...named.value, id, oneTime },
     passwordHash: password.value,
     oneTimeSecretSealed: sealOneTimeSecret(accessKey, id, oneTime.secret),
   });
+}
+
+/** Login and name of somebody who joins, as they are kept. */
+export function nameNewStaff(
+  input: Pick<NewStaff, 'login' | 'name'>,
+): Outcome<{ readonly login: string; readonly name: string }, 'login_malformed'> {
+  const login = normalLogin(input.login);
+  if (!/^[^\s/]{3,200}$/u.test(login)) return refuse('login_malformed');
+  return done({ login, name: input.name.trim().slice(0, 200) });
 }
 
 /** Writes a prepared account with its roles, in the caller’s transaction. */
 export async function insertStaff(
   tx: Tx,
   clock: Clock,
-  member: PreparedStaff & { readonly roles: readonly string[]; readonly invitedBy: string },
-): Promise<Outcome<CreatedStaff, 'login_taken'>> {
+  member: Omit<PreparedStaff, 'oneTime'> & {
+    readonly roles: readonly string[];
+    readonly invitedBy: string;
+  },
+): Promise<Outcome<JoinedStaff, 'login_taken'>> {
   const roles = member.roles.filter(isStaffRole);
   const inserted = await tx
     .insertInto('staff')
@@ -105,5 +123,5 @@ export async function insertStaff(
     { actor, clock },
     { action: 'staff.join', subject: member.id, details: { roles, invitedBy: member.invitedBy } },
   );
-  return done({ id: member.id, oneTime: member.oneTime });
+  return done({ id: member.id, roles });
 }

@@ -1,8 +1,7 @@
-import { sql } from 'kysely';
 import { type Actor, type Context, record } from '../audit/index.ts';
 import { inTransaction, type Tx } from '../db/index.ts';
 import { type Clock, dayMs, done, later, type Outcome, randomHex, refuse } from '../std/index.ts';
-import { permit } from './permit.ts';
+import { administrators, administratorsMin } from './administrators.ts';
 import type { StaffRole } from './roles.ts';
 import { tokenHash } from './session.ts';
 
@@ -16,50 +15,42 @@ export interface Invitation {
   readonly expiresAt: Date;
 }
 
-/** Invites somebody to join the staff with these roles. */
-export async function invite(
-  context: Pick<Context, 'database' | 'clock' | 'actor'>,
-  input: { readonly roles: readonly StaffRole[] },
-): Promise<Outcome<Invitation, 'not_permitted' | 'role_missing'>> {
-  const permitted = permit(context.actor, 'staff.invite');
-  if (!permitted.ok) return permitted;
-  if (input.roles.length === 0) return refuse('role_missing');
-  return inTransaction(context.database, async (tx) =>
-    done(await writeInvitation(tx, context, { roles: input.roles, invitedBy: context.actor.id })),
-  );
-}
-
 /**
- * The token that lets the first administrator in: for `kaeru init`, which has no one to ask. Replaces
- * an earlier one that was not used. Refused once there is an administrator.
+ * The token that lets an administrator in whom nobody could agree on: for `kaeru init`, which has no
+ * one to ask. The first two come in so, one after the other, and again one who is left alone. It
+ * replaces an earlier one that was not used. Refused while there are two.
  */
-export async function inviteFirstAdministrator(
+export async function inviteAdministrator(
   context: Pick<Context, 'database' | 'clock'>,
-): Promise<Outcome<Invitation, 'administrator_exists'>> {
+): Promise<Outcome<Invitation, 'administrators_exist'>> {
   const actor: Actor = { kind: 'system', id: 'init' };
   return inTransaction(context.database, async (tx) => {
-    if (await hasAdministrator(tx)) return refuse('administrator_exists');
+    if (!(await lacksAdministrators(tx))) return refuse('administrators_exist');
     await tx.deleteFrom('staff_invitations').where('invited_by', 'is', null).execute();
     const roles: StaffRole[] = ['administrator'];
-    return done(await writeInvitation(tx, { ...context, actor }, { roles, invitedBy: null }));
+    const invited = { roles, name: null, invitedBy: null, approvedBy: null };
+    return done(await writeInvitation(tx, { ...context, actor }, invited));
   });
 }
 
-/** Whether anybody who may still sign in can invite the others. */
-export async function hasAdministrator(tx: Tx): Promise<boolean> {
-  const row = await tx
-    .selectFrom('staff')
-    .select('id')
-    .where(sql<boolean>`'administrator' = any (roles)`)
-    .where('suspension', 'is', null)
-    .executeTakeFirst();
-  return row !== undefined;
+/** Whether there are too few administrators for a change that takes two of them. */
+export async function lacksAdministrators(tx: Tx): Promise<boolean> {
+  return (await administrators(tx)).length < administratorsMin;
 }
 
-async function writeInvitation(
+/** Who is invited as what, and by whom: two administrators, or none but the program itself. */
+export interface Invited {
+  readonly roles: readonly StaffRole[];
+  readonly name: string | null;
+  readonly invitedBy: string | null;
+  readonly approvedBy: string | null;
+}
+
+/** Writes an invitation in the caller's transaction. */
+export async function writeInvitation(
   tx: Tx,
   context: { readonly actor: Actor; readonly clock: Clock },
-  input: { readonly roles: readonly StaffRole[]; readonly invitedBy: string | null },
+  invited: Invited,
 ): Promise<Invitation> {
   const token = randomHex(tokenBytes);
   const expiresAt = later(context.clock.now(), invitationMs);
@@ -67,15 +58,17 @@ async function writeInvitation(
     .insertInto('staff_invitations')
     .values({
       token_hash: tokenHash(token),
-      roles: [...input.roles],
-      invited_by: input.invitedBy,
+      roles: [...invited.roles],
+      name: invited.name,
+      invited_by: invited.invitedBy,
+      approved_by: invited.approvedBy,
       expires_at: expiresAt,
     })
     .execute();
   await record(tx, context, {
     action: 'staff.invite',
     subject: tokenHash(token),
-    details: { roles: input.roles },
+    details: { roles: invited.roles },
   });
   return { token, expiresAt };
 }

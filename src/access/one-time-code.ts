@@ -32,16 +32,18 @@ export function sealOneTimeSecret(accessKey: Uint8Array, staffId: string, secret
  */
 export function stepOfCode(
   accessKey: Uint8Array,
-  holder: { readonly id: string; readonly one_time_secret_sealed: string } | null,
+  holder: { readonly id: string; readonly one_time_secret_sealed: string | null } | null,
   code: string,
   at: Date,
 ): bigint | null {
-  const secret = holder
-    ? Secret.fromBase32(unseal(accessKey, `one-time/${holder.id}`, holder.one_time_secret_sealed))
-    : new Secret({ size: secretBytes });
+  const sealed = holder?.one_time_secret_sealed;
+  const secret =
+    holder && sealed
+      ? Secret.fromBase32(unseal(accessKey, `one-time/${holder.id}`, sealed))
+      : new Secret({ size: secretBytes });
   const totp = new TOTP({ secret, period: periodSeconds });
   const isCode = /^\d{6}$/.test(code);
   const delta = totp.validate({ token: isCode ? code : '000000', timestamp: at.getTime(), window });
-  if (!holder || !isCode || delta === null) return null;
+  if (!sealed || !isCode || delta === null) return null;
   return BigInt(TOTP.counter({ period: periodSeconds, timestamp: at.getTime() }) + delta);
 }

@@ -125,7 +125,7 @@ test('a suspended holder’s passkey opens nothing', async () => {
   const key = passkeyDevice({ rpId: site.rpId, origin });
   await register(leaver, key);
   await suspendStaff(
-    { ...context, actor: { kind: 'staff', id: 'boss', roles: ['administrator'] } },
+    { ...context, actor: { kind: 'system', id: 'command line' } },
     { staff: leaver.actor.id, reason: 'left' },
   );
   const { challenge, options } = await askForPasskey(context);

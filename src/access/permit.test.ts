@@ -19,9 +19,12 @@ const expected = `
 session.read               -    yes  yes  yes  yes  yes  yes  yes  yes  -
 session.end                -    yes  yes  yes  yes  yes  yes  yes  yes  -
 factor.add                 -    -    yes  yes  yes  yes  yes  yes  yes  -
-staff.invite               -    -    -    -    -    -    -    -    yes  -
+staff.list                 -    -    yes  yes  yes  yes  yes  yes  yes  -
+staff.inspect              -    -    -    -    -    -    -    yes  yes  -
+staff.propose              -    -    -    -    -    -    -    -    yes  -
+staff.decide               -    -    -    -    -    -    -    -    yes  -
 staff.create               -    -    -    -    -    -    -    -    -    yes
-staff.suspend              -    -    -    -    -    -    -    -    yes  -
+staff.suspend              -    -    -    -    -    -    -    -    -    yes
 staff.unlock               -    -    -    -    -    -    -    -    yes  yes
 claim.file                 -    yes  yes  -    -    -    -    -    -    -
 claim.read                 -    yes  yes  yes  yes  yes  yes  yes  -    -

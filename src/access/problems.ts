@@ -1,6 +1,9 @@
 import type { Problems } from '../std/index.ts';
 import type { ApprovalRefusal } from './approve.ts';
 import type { StaffRefusal } from './create-staff.ts';
+import type { StaffDecisionRefusal } from './decide-staff-change.ts';
+import type { PasskeyJoinRefusal } from './join-by-passkey.ts';
+import type { StaffProposalRefusal } from './propose-staff-change.ts';
 import type { RejectionRefusal } from './reject.ts';
 import type { SignInRefusal } from './sign-in.ts';
 
@@ -16,11 +19,10 @@ export type AccessRefusal =
   | 'passkey_refused'
   | 'passkeys_too_many'
   | 'demo_device_missing'
-  | 'invitation_unknown'
-  | 'administrator_exists'
-  | 'role_missing'
-  | 'staff_unknown'
-  | 'own_account';
+  | PasskeyJoinRefusal
+  | StaffProposalRefusal
+  | StaffDecisionRefusal
+  | 'administrators_exist';
 
 /** How access's refusals are told. None of them says whether an account exists. */
 export const accessProblems: Problems<AccessRefusal> = {
@@ -84,10 +86,10 @@ export const accessProblems: Problems<AccessRefusal> = {
     ja: 'この招待は使えません。期限が切れたか、すでに使われています。新しい招待を頼んでください。',
     en: 'This invitation can not be used: it has expired or was used before. Ask for a new one.',
   },
-  administrator_exists: {
+  administrators_exist: {
     lasts: 'final',
-    ja: '管理者はすでにいます。新しいスタッフは、その管理者から招待してもらってください。',
-    en: 'There is an administrator already. Ask them for an invitation.',
+    ja: '管理者はすでに2人います。新しいスタッフは、その管理者から招待してもらってください。',
+    en: 'There are two administrators already. Ask them for an invitation.',
   },
   login_taken: {
     lasts: 'final',
@@ -121,8 +123,48 @@ export const accessProblems: Problems<AccessRefusal> = {
   },
   own_account: {
     lasts: 'final',
-    ja: '自分のアカウントは停止できません。ほかの管理者に頼んでください。',
-    en: 'You can not suspend your own account. Ask another administrator.',
+    ja: '自分のアカウントの変更には関われません。ほかの管理者2人に頼んでください。',
+    en: 'You can have no part in a change of your own account. Two other administrators can.',
+  },
+  name_missing: {
+    lasts: 'final',
+    ja: '招待する人の名前を書いてください。承認する管理者が読みます。',
+    en: 'Write the name of the person you invite: the administrator who decides will read it.',
+  },
+  nothing_to_change: {
+    lasts: 'final',
+    ja: 'このアカウントは、すでにその状態です。一覧を確かめてください。',
+    en: 'The account is as you would have it already. Look at the list.',
+  },
+  change_waits_already: {
+    lasts: 'final',
+    ja: 'このアカウントには、判断を待っている変更があります。先にそちらを判断してもらってください。',
+    en: 'Another change of this account waits to be decided. Have that one decided first.',
+  },
+  second_administrator_missing: {
+    lasts: 'final',
+    ja: 'この変更を判断できる管理者が、ほかにいません。変更には管理者が2人必要です。Kaeruの運用担当者に「kaeru init」で2人目の管理者を迎えるよう頼んでください。',
+    en: 'Nobody else could decide on this: a change of staff takes two administrators. Have whoever runs Kaeru let a second one in with ‘kaeru init’.',
+  },
+  proposer_decides: {
+    lasts: 'final',
+    ja: '自分が提案した変更は、自分では判断できません。ほかの管理者に頼んでください。',
+    en: 'You proposed this change, so another administrator must decide on it.',
+  },
+  staff_change_unknown: {
+    lasts: 'final',
+    ja: 'その変更は見つかりません。一覧を開き直してください。',
+    en: 'There is no such change of staff. Open the list again.',
+  },
+  staff_change_decided: {
+    lasts: 'final',
+    ja: 'この変更は、すでに判断されています。一覧を開き直してください。',
+    en: 'This change has been decided already. Open the list again.',
+  },
+  staff_change_stale: {
+    lasts: 'final',
+    ja: '提案されたあとに、アカウントか提案した人の役割が変わりました。この変更は却下して、必要なら新しく提案してください。',
+    en: 'The account, or the proposer’s role, has changed since. Reject this, and propose it anew if it is still needed.',
   },
   plan_changed: {
     lasts: 'final',

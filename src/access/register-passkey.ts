@@ -3,11 +3,12 @@ import {
   type PublicKeyCredentialCreationOptionsJSON,
   type RegistrationResponseJSON,
   verifyRegistrationResponse,
+  type WebAuthnCredential,
 } from '@simplewebauthn/server';
-import { record } from '../audit/index.ts';
-import { inTransaction } from '../db/index.ts';
+import { type Context, record } from '../audit/index.ts';
+import { inTransaction, type Tx } from '../db/index.ts';
 import { done, type Outcome, refuse } from '../std/index.ts';
-import type { PasskeyContext } from './context.ts';
+import type { PasskeyContext, PasskeySite } from './context.ts';
 import { keepChallenge, takeChallenge } from './passkey-challenge.ts';
 import { permit } from './permit.ts';
 import { requireFresh } from './require-fresh.ts';
@@ -22,6 +23,17 @@ export interface PasskeyInvitation {
 const passkeysMax = 20;
 /** ES256 first, the only kind that the signer takes from approvers; then EdDSA and RS256. */
 const algorithms = [-7, -8, -257];
+
+/** What every new passkey is asked for: it is found without a login, and must be unlocked. */
+export function registrationOptions(site: PasskeySite) {
+  return {
+    rpName: site.name,
+    rpID: site.rpId,
+    attestationType: 'none' as const,
+    supportedAlgorithmIDs: algorithms,
+    authenticatorSelection: { residentKey: 'required', userVerification: 'required' } as const,
+  };
+}
 
 type RegistrationRefusal = 'not_permitted' | 'factor_not_fresh' | 'passkeys_too_many';
 
@@ -48,15 +60,11 @@ export async function beginPasskeyRegistration(
     .execute();
   if (earlier.length >= passkeysMax) return refuse('passkeys_too_many');
   const options = await generateRegistrationOptions({
-    rpName: site.name,
-    rpID: site.rpId,
+    ...registrationOptions(site),
     userName: member.login,
     userDisplayName: member.name,
     userID: Uint8Array.from(Buffer.from(staffId)),
-    attestationType: 'none',
-    supportedAlgorithmIDs: algorithms,
     excludeCredentials: earlier.map((passkey) => ({ id: passkey.credential_id })),
-    authenticatorSelection: { residentKey: 'required', userVerification: 'required' },
   });
   const challenge = await keepChallenge(database, clock, {
     purpose: 'register',
@@ -76,16 +84,33 @@ export async function finishPasskeyRegistration(
     readonly label: string;
   },
 ): Promise<Outcome<{ readonly id: string }, 'not_permitted' | 'passkey_refused'>> {
-  const { database, clock, site } = context;
-  const permitted = permit(session.actor, 'factor.add');
+  const { actor } = session;
+  const permitted = permit(actor, 'factor.add');
   if (!permitted.ok) return permitted;
-  const staffId = session.actor.id;
+  const verified = await verifyNewPasskey(context, actor.id, input);
+  if (!verified) return refuse('passkey_refused');
+  return inTransaction(context.database, async (tx) => {
+    const { clock } = context;
+    const added = await addVerifiedPasskey(tx, { actor, clock }, verified, input.label);
+    return added ? done({ id: verified.id }) : refuse('passkey_refused');
+  });
+}
+
+/**
+ * The new passkey in the browser's answer, or null when it is no good answer to a question that was
+ * put to this person: to `staffId`, or for null to somebody who is about to join.
+ */
+export async function verifyNewPasskey(
+  { database, clock, site }: PasskeyContext,
+  staffId: string | null,
+  input: { readonly challenge: string; readonly response: RegistrationResponseJSON },
+): Promise<WebAuthnCredential | null> {
   const expectedChallenge = await takeChallenge(database, clock, {
     id: input.challenge,
     purpose: 'register',
     staffId,
   });
-  if (expectedChallenge === null) return refuse('passkey_refused');
+  if (expectedChallenge === null) return null;
   // The library throws on every answer that does not hold: each of them is the same refusal to us.
   const verified = await verifyRegistrationResponse({
     response: input.response,
@@ -94,27 +119,30 @@ export async function finishPasskeyRegistration(
     expectedRPID: site.rpId,
     requireUserVerification: true,
   }).catch(() => null);
-  if (!verified?.verified) return refuse('passkey_refused');
-  const { credential } = verified.registrationInfo;
-  return inTransaction(database, async (tx) => {
-    const added = await tx
-      .insertInto('passkeys')
-      .values({
-        credential_id: credential.id,
-        staff_id: staffId,
-        public_key: Buffer.from(credential.publicKey),
-        counter: BigInt(credential.counter),
-        label: input.label.trim().slice(0, 100),
-        created_at: clock.now(),
-      })
-      .onConflict((conflict) => conflict.column('credential_id').doNothing())
-      .executeTakeFirst();
-    if (added.numInsertedOrUpdatedRows !== 1n) return refuse('passkey_refused');
-    await record(
-      tx,
-      { actor: session.actor, clock },
-      { action: 'factor.add', subject: staffId, details: { passkey: credential.id } },
-    );
-    return done({ id: credential.id });
-  });
+  return verified?.verified ? verified.registrationInfo.credential : null;
+}
+
+/** Writes a passkey to the actor's account. False when somebody, or they, have it already. */
+export async function addVerifiedPasskey(
+  tx: Tx,
+  context: Pick<Context, 'actor' | 'clock'>,
+  credential: WebAuthnCredential,
+  label: string,
+): Promise<boolean> {
+  const added = await tx
+    .insertInto('passkeys')
+    .values({
+      credential_id: credential.id,
+      staff_id: context.actor.id,
+      public_key: Buffer.from(credential.publicKey),
+      counter: BigInt(credential.counter),
+      label: label.trim().slice(0, 100),
+      created_at: context.clock.now(),
+    })
+    .onConflict((conflict) => conflict.column('credential_id').doNothing())
+    .executeTakeFirst();
+  if (added.numInsertedOrUpdatedRows !== 1n) return false;
+  const details = { passkey: credential.id };
+  await record(tx, context, { action: 'factor.add', subject: context.actor.id, details });
+  return true;
 }

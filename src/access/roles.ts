@@ -12,7 +12,7 @@ export const staffRoles = {
   compensation: 'Prepares what is paid from the house’s own funds instead of the chain.',
   auditor: 'Reads everything, including the audit record and who looked at what; changes nothing.',
   administrator:
-    'Invites staff, suspends and unlocks accounts. Moves no money and releases no hold.',
+    'Agrees with another administrator on who is staff, in which roles. Moves no money and releases no hold.',
 } as const satisfies Readonly<Record<string, string>>;
 
 /** A role that staff are given by name. */

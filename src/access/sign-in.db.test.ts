@@ -210,7 +210,7 @@ describe('a session', () => {
     expect(await readSession(context, first.token)).toMatchObject({ code: 'not_signed_in' });
     const second = await enter('leaver@example.com', member);
     const suspended = await suspendStaff(
-      { ...context, actor: administrator },
+      { ...context, actor: { kind: 'system', id: 'command line' } },
       { staff: member.id, reason: 'left' },
     );
     expect(suspended.ok).toBe(true);

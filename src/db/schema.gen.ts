@@ -360,12 +360,27 @@ export interface Schema {
     login: string;
     name: string;
     roles: string[];
-    password_hash: string;
-    one_time_secret_sealed: string;
+    password_hash: string | null;
+    one_time_secret_sealed: string | null;
     one_time_last_step: Generated<bigint>;
     suspension: ColumnType<unknown, string | null | undefined, string | null>;
     invited_by: string;
     created_at: Date;
+  };
+  staff_changes: {
+    id: string;
+    kind: string;
+    staff_id: string | null;
+    name: string | null;
+    roles: string[] | null;
+    roles_before: string[] | null;
+    reason: string;
+    proposed_by: string;
+    proposed_at: Date;
+    decision: string | null;
+    decided_by: string | null;
+    decided_at: Date | null;
+    decision_reason: string | null;
   };
   staff_invitations: {
     token_hash: string;
@@ -373,6 +388,8 @@ export interface Schema {
     invited_by: string | null;
     expires_at: Date;
     used_at: Date | null;
+    name: string | null;
+    approved_by: string | null;
   };
   wallet_challenges: {
     id: string;

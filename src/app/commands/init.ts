@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { inviteFirstAdministrator } from '../../access/index.ts';
+import { inviteAdministrator } from '../../access/index.ts';
 import { migrate, openDatabase } from '../../db/index.ts';
 import { systemClock } from '../../std/index.ts';
 import { readFacts } from '../start/facts.ts';
@@ -21,7 +21,7 @@ export const initCommand: Command = {
     const database = openDatabase(url);
     try {
       await migrate(database);
-      const invited = await inviteFirstAdministrator({ database, clock: systemClock });
+      const invited = await inviteAdministrator({ database, clock: systemClock });
       if (!invited.ok) {
         console.error('There is an administrator already, who can invite others.');
         return exitCodes.failed;

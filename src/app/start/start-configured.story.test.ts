@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { KaeruClient } from '../../../client/index.ts';
 import { initDemoSigner } from '../../../signer/init.ts';
 import { ownedFolder } from '../../../test/runner/clear-stale.ts';
-import { inviteFirstAdministrator } from '../../access/index.ts';
+import { inviteAdministrator } from '../../access/index.ts';
 import { openDatabase } from '../../db/index.ts';
 import { systemClock } from '../../std/index.ts';
 import { type Config, readConfig } from '../config/config.ts';
@@ -82,7 +82,7 @@ describe('a deployment from a configuration file', () => {
       .set({ roles: ['auditor'] })
       .where('login', '=', 'kimura@demo.example')
       .execute();
-    const invited = await inviteFirstAdministrator({ database, clock: systemClock });
+    const invited = await inviteAdministrator({ database, clock: systemClock });
     await database.destroy();
     if (!invited.ok) throw new Error(invited.code);
     const client = new KaeruClient({ url });

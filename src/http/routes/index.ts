@@ -6,15 +6,19 @@ import { demoRoutes } from './demo-routes.ts';
 import { caseRoutes } from './desk-case-routes.ts';
 import { deskRoutes } from './desk-routes.ts';
 import { worklistRoutes } from './desk-worklist.ts';
+import { joinRoutes } from './join-routes.ts';
 import { passkeyRoutes } from './passkey-routes.ts';
 import { paymentRoutes } from './payment-routes.ts';
 import { reportRoutes } from './report-routes.ts';
 import { sessionRoutes } from './session-routes.ts';
+import { staffRoutes } from './staff-routes.ts';
 
 /** Every route of the HTTP API. */
 export const allRoutes: readonly Route<SignedIn>[] = [
   ...sessionRoutes,
   ...passkeyRoutes,
+  ...joinRoutes,
+  ...staffRoutes,
   ...demoRoutes,
   ...reportRoutes,
   ...claimRoutes,

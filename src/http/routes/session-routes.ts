@@ -1,15 +1,5 @@
 import { z } from '@hono/zod-openapi';
-import {
-  acceptInvitation,
-  describeSession,
-  endSession,
-  invite,
-  type StaffRole,
-  showCode,
-  showPasskey,
-  signIn,
-  staffRoles,
-} from '../../access/index.ts';
+import { describeSession, endSession, showCode, showPasskey, signIn } from '../../access/index.ts';
 import { acceptHandover } from '../../exchange/index.ts';
 import { done } from '../../std/index.ts';
 import type { SignedIn } from '../desk.ts';
@@ -21,7 +11,6 @@ export const openedSchema = z
   .object({ token: z.string(), endsAt: z.string() })
   .openapi('OpenedSession');
 const short = z.string().max(500);
-const staffRoleNames = Object.keys(staffRoles) as [StaffRole, ...StaffRole[]];
 
 /** Coming in: customers by the exchange's hand-over, staff by password and one-time code. */
 export const sessionRoutes: readonly Route<SignedIn>[] = [
@@ -60,49 +49,6 @@ export const sessionRoutes: readonly Route<SignedIn>[] = [
       if (!opened.ok) return opened;
       const { token, session } = opened.value;
       return done({ token, endsAt: session.endsAt.toISOString() });
-    },
-  }),
-  route({
-    operation: 'joinStaff',
-    method: 'post',
-    path: '/v1/desk/staff',
-    summary:
-      'Join the staff by an invitation; the answer shows the secret for one-time codes once.',
-    guard: 'everybody',
-    limit: 'sign_in',
-    showsSecret: true,
-    body: z.object({ token: short, login: short, name: short, password: short }),
-    answer: z.object({ id: z.string(), oneTimeSecret: z.string(), oneTimeUri: z.string() }),
-    refusals: [
-      'invitation_unknown',
-      'login_taken',
-      'login_malformed',
-      'password_too_short',
-      'password_too_long',
-    ],
-    handle: async ({ context, body }) => {
-      const joined = await acceptInvitation(context, body);
-      if (!joined.ok) return joined;
-      const { id, oneTime } = joined.value;
-      return done({ id, oneTimeSecret: oneTime.secret, oneTimeUri: oneTime.uri });
-    },
-  }),
-  route({
-    operation: 'inviteStaff',
-    method: 'post',
-    path: '/v1/desk/invitations',
-    summary: 'Invite somebody to the staff, with roles; the token works once.',
-    guard: 'staff.invite',
-    limit: 'write',
-    showsSecret: true,
-    body: z.object({ roles: z.array(z.enum(staffRoleNames)).min(1).max(10) }),
-    answer: z.object({ token: z.string(), expiresAt: z.string() }),
-    refusals: ['role_missing'],
-    handle: async ({ context, body }) => {
-      const invited = await invite(context, body);
-      if (!invited.ok) return invited;
-      const { token, expiresAt } = invited.value;
-      return done({ token, expiresAt: expiresAt.toISOString() });
     },
   }),
   route({
