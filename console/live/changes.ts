@@ -1,7 +1,8 @@
 /** A case that has changed, as the desk's line says it. */
 export interface CaseChange {
   readonly number: string;
-  readonly version: number;
+  /** Null where only something around the case has changed. */
+  readonly version: number | null;
 }
 
 const listeners = new Set<(change: CaseChange) => void>();
@@ -23,8 +24,8 @@ function changeIn(data: string): CaseChange | null {
   try {
     const said = JSON.parse(data) as Readonly<Record<string, unknown>>;
     const { number, version } = said;
-    if (typeof number !== 'string' || typeof version !== 'number') return null;
-    return { number, version };
+    if (typeof number !== 'string') return null;
+    return { number, version: typeof version === 'number' ? version : null };
   } catch {
     return null;
   }

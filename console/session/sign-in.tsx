@@ -36,22 +36,6 @@ export function SignIn({ onSignedIn }: { readonly onSignedIn: (id: string) => vo
   return (
     <div className="sign-in">
       <div role="alert">{trouble ? <p className="trouble">{trouble}</p> : null}</div>
-      <button
-        className="btn btn-primary"
-        type="button"
-        aria-disabled={busy !== null}
-        onClick={() => busy === null && void enter('passkey', openByPasskey)}
-      >
-        <Fingerprint className="icon" aria-hidden="true" />
-        {busy === 'passkey' ? say('signIn.passkeyBusy') : say('signIn.passkey')}
-      </button>
-      <p className="or">{say('signIn.or')}</p>
-      <PasswordForm
-        busy={busy === 'password'}
-        onSubmit={(body) =>
-          void enter('password', () => valueFrom(api().openStaffSession({ body })))
-        }
-      />
       <DemoDoors
         busy={busy}
         onEnter={({ login, password, code }) =>
@@ -60,6 +44,24 @@ export function SignIn({ onSignedIn }: { readonly onSignedIn: (id: string) => vo
           )
         }
       />
+      <div className="own-ways">
+        <button
+          className="btn btn-primary"
+          type="button"
+          aria-disabled={busy !== null}
+          onClick={() => busy === null && void enter('passkey', openByPasskey)}
+        >
+          <Fingerprint className="icon" aria-hidden="true" />
+          {busy === 'passkey' ? say('signIn.passkeyBusy') : say('signIn.passkey')}
+        </button>
+        <p className="or">{say('signIn.or')}</p>
+        <PasswordForm
+          busy={busy === 'password'}
+          onSubmit={(body) =>
+            void enter('password', () => valueFrom(api().openStaffSession({ body })))
+          }
+        />
+      </div>
     </div>
   );
 }

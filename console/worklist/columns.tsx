@@ -1,14 +1,14 @@
 import { Link } from '@tanstack/react-router';
-import { durationText } from '../../ui/format/index.ts';
 import { Icon } from '../../ui/parts/index.ts';
 import { useReading } from '../../ui/reading.tsx';
 import type { WorklistColumn } from '../api/shapes.ts';
 import { useWords, type WordKey } from '../words/index.ts';
+import { roughSpan } from './rough-span.ts';
 import type { WorklistState } from './worklist-state.ts';
 
 /** The columns, each with the part of the list that it counts. */
 const columns: Readonly<
-  Record<string, { readonly word: WordKey; readonly search: WorklistState }>
+  Record<string, { readonly word: WordKey; readonly search: WorklistState | null }>
 > = {
   mine: { word: 'worklist.column.mine', search: {} },
   approvals: {
@@ -20,7 +20,7 @@ const columns: Readonly<
   kaeru: { word: 'worklist.column.kaeru', search: { view: 'all', turn: 'kaeru' } },
   desk: { word: 'worklist.column.desk', search: { view: 'team' } },
   held: { word: 'worklist.column.held', search: { view: 'all', state: 'held' } },
-  snoozed: { word: 'worklist.column.snoozed', search: { view: 'all' } },
+  snoozed: { word: 'worklist.column.snoozed', search: null },
   kept: { word: 'worklist.column.kept', search: { view: 'all', state: 'kept' } },
   closed: { word: 'worklist.column.closed', search: { view: 'all', turn: 'nobody' } },
 };
@@ -34,41 +34,55 @@ export function Columns(props: {
   readonly now: WorklistState;
 }) {
   const say = useWords();
-  const { now, language } = useReading();
   const here = JSON.stringify(props.now);
   return (
     <nav className="columns" aria-label={say('worklist.columns')}>
       <ul>
-        {props.columns.map((column) => {
-          const known = columns[column.id];
-          if (!known) return null;
-          const waitedMs = column.oldestAt ? now.getTime() - Date.parse(column.oldestAt) : 0;
-          return (
-            <li key={column.id} className={column.alarm ? 'alarm' : ''}>
-              <Link
-                to="/"
-                search={known.search}
-                activeOptions={{ exact: true, includeSearch: true }}
-                aria-current={JSON.stringify(known.search) === here ? 'page' : undefined}
-              >
-                <span className="name">{say(known.word)}</span>
-                <b className="num">{column.count}</b>
-                <small>
-                  {column.alarm ? (
-                    <>
-                      <Icon name="triangle-alert" />
-                      <span className="vh">{say('worklist.alarm')}</span>
-                    </>
-                  ) : null}
-                  {column.oldestAt && column.count > 0
-                    ? say('worklist.oldest', { span: durationText(waitedMs, language) })
-                    : '\u00a0'}
-                </small>
-              </Link>
-            </li>
-          );
-        })}
+        {props.columns.map((column) => (
+          <Column key={column.id} column={column} here={here} />
+        ))}
       </ul>
     </nav>
+  );
+}
+
+function Column({ column, here }: { readonly column: WorklistColumn; readonly here: string }) {
+  const say = useWords();
+  const { now, language } = useReading();
+  const known = columns[column.id];
+  if (!known) return null;
+  const waitedMs = column.oldestAt ? now.getTime() - Date.parse(column.oldestAt) : 0;
+  const inside = (
+    <>
+      <span className="name">{say(known.word)}</span>
+      <b className="num">{column.count}</b>
+      <small>
+        {column.alarm ? (
+          <>
+            <Icon name="triangle-alert" />
+            <span className="vh">{say('worklist.alarm')}</span>
+          </>
+        ) : null}
+        {column.oldestAt && column.count > 0
+          ? say('worklist.oldest', { span: roughSpan(waitedMs, language) })
+          : '\u00a0'}
+      </small>
+    </>
+  );
+  return (
+    <li className={column.alarm ? 'alarm' : ''}>
+      {known.search ? (
+        <Link
+          to="/"
+          search={known.search}
+          activeOptions={{ exact: true, includeSearch: true }}
+          aria-current={JSON.stringify(known.search) === here ? 'page' : undefined}
+        >
+          {inside}
+        </Link>
+      ) : (
+        <span className="col">{inside}</span>
+      )}
+    </li>
   );
 }

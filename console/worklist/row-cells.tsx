@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router';
-import { deadlineOf, durationText, timeText } from '../../ui/format/index.ts';
+import { deadlineOf, timeText } from '../../ui/format/index.ts';
 import { Icon } from '../../ui/parts/index.ts';
 import { useReading } from '../../ui/reading.tsx';
 import { StatePill } from '../../ui/status/index.ts';
@@ -7,6 +7,7 @@ import { Amount } from '../../ui/values/index.ts';
 import type { WorklistRow } from '../api/shapes.ts';
 import { useWords } from '../words/index.ts';
 import type { ShownRow } from './list-order.ts';
+import { roughSpan, toWholeMinutes } from './rough-span.ts';
 
 /** One case in a line: until when, which, what, how much, whose turn, what is next. */
 export function RowCells(props: {
@@ -55,9 +56,7 @@ export function RowCells(props: {
       <td className={row.next.permitted ? 'next' : 'next dim'} title={row.next.why ?? undefined}>
         {row.next.label}
       </td>
-      <td className="age num">
-        {durationText(now.getTime() - Date.parse(row.createdAt), language).split(' ')[0]}
-      </td>
+      <td className="age num">{roughSpan(now.getTime() - Date.parse(row.createdAt), language)}</td>
       <td className="owner">{row.ownerName ?? <span className="dim">—</span>}</td>
     </>
   );
@@ -70,7 +69,7 @@ function Due({ row }: { readonly row: WorklistRow }) {
   if (!row.dueAt || row.turn === 'nobody') {
     return <span className="dim">{row.turn === 'nobody' ? '—' : say('worklist.noDue')}</span>;
   }
-  const { text, standing } = deadlineOf(row.dueAt, now, language);
+  const { text, standing } = deadlineOf(toWholeMinutes(row.dueAt, now), now, language);
   return (
     <time
       className={`deadline ${standing}`}

@@ -10,6 +10,7 @@ import { forgetView, saveView, useSavedViews } from './saved-views.ts';
 import { isFiltered, type WorklistState, worklistViews } from './worklist-state.ts';
 
 const typingMs = 250;
+const exactly = { exact: true, includeSearch: true } as const;
 
 /** Which cases, which of them, in which order. All of it is in the address. */
 export function Toolbar({ state }: { readonly state: WorklistState }) {
@@ -41,7 +42,7 @@ function Views({ state }: { readonly state: WorklistState }) {
           key={view}
           to="/"
           search={view === 'mine' ? {} : { view }}
-          activeProps={{}}
+          activeOptions={exactly}
           aria-current={
             (state.view ?? 'mine') === view && !isSaved && !state.state && !state.turn
               ? 'page'
@@ -56,7 +57,7 @@ function Views({ state }: { readonly state: WorklistState }) {
           key={one.name}
           to="/"
           search={one.search}
-          activeProps={{}}
+          activeOptions={exactly}
           aria-current={JSON.stringify(one.search) === here ? 'page' : undefined}
         >
           {one.name}
