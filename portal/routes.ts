@@ -6,7 +6,9 @@ import { claimsPage, firstPage } from './pages/home.tsx';
 import { isItYouPage } from './pages/is-it-you.tsx';
 import { lookAgain } from './pages/look.tsx';
 import { pdfPage, receiptPage } from './pages/receipt.tsx';
-import { fileReport, reportPage } from './pages/report.tsx';
+import { reportPage, reportSeen, takeClue } from './pages/report.tsx';
+import { checkPage, fileReport } from './pages/report-check.tsx';
+import { hintsPage, takeHints } from './pages/report-hints.tsx';
 import { signInPage } from './pages/sign-in.tsx';
 import { proveByForm } from './pages/wallet.tsx';
 import { welcomePage } from './pages/welcome.tsx';
@@ -19,7 +21,12 @@ export const routes: readonly PortalRoute[] = [
   { method: 'get', path: '/welcome', answer: welcomePage },
   { method: 'get', path: '/sign-in', answer: signInPage },
   { method: 'get', path: '/report', answer: reportPage },
-  { method: 'post', path: '/report', answer: fileReport },
+  { method: 'post', path: '/report', answer: takeClue },
+  { method: 'post', path: '/report/seen', answer: reportSeen },
+  { method: 'get', path: '/report/hints', answer: hintsPage },
+  { method: 'post', path: '/report/hints', answer: takeHints },
+  { method: 'get', path: '/report/check', answer: checkPage },
+  { method: 'post', path: '/report/check', answer: fileReport },
   { method: 'get', path: '/claims', answer: claimsPage },
   { method: 'get', path: '/claims/:number', answer: claimPage },
   { method: 'get', path: '/claims/:number/ways', answer: waysPage },

@@ -18,7 +18,7 @@ import { Money, moneyText } from '../parts/money.tsx';
 import { onceOf, PostForm } from '../parts/post-form.tsx';
 import { go, show } from '../respond.tsx';
 import type { Visit } from '../visit.ts';
-import { daysOf } from './answer.tsx';
+import { Days } from './answer.tsx';
 import { missingPage, problemPage, signInPath } from './problem.tsx';
 
 /** What is about to be taken. */
@@ -147,7 +147,7 @@ function showAccept(visit: Visit, taking: Taking, error: string | null): Respons
           <Button type="submit" kind="primary" id="accept" data-money="">
             {actOf(visit, option)}
           </Button>
-          <p className="fine">{t('accept.factor')}</p>
+          {!waits && <p className="fine">{t('accept.factor')}</p>}
           {option.kind.startsWith('return') && <p className="fine">{t('accept.proofNext')}</p>}
           <LinkButton href={`/claims/${claim.number}`}>{t('accept.back')}</LinkButton>
         </PostForm>
@@ -171,7 +171,6 @@ function TakingList({ visit, taking }: { readonly visit: Visit; readonly taking:
   const change = `/claims/${claim.number}`;
   const otherWallet = `${change}/accept?option=return_to_proven`;
   const amount = option.receives ?? found?.amount ?? null;
-  const days = daysOf(visit, option);
   const toWallet = destination !== null && found !== null;
   return (
     <SummaryList
@@ -208,7 +207,7 @@ function TakingList({ visit, taking }: { readonly visit: Visit; readonly taking:
             t('answer.feeFree')
           ),
         },
-        { label: t('accept.when'), value: days || t('answer.whenNone') },
+        { label: t('accept.when'), value: <Days visit={visit} option={option} /> },
       ]}
     />
   );

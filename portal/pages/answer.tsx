@@ -2,7 +2,7 @@ import type { Claim, Option } from '../../client/index.ts';
 import {
   Address,
   ChoiceCard,
-  dateText,
+  Day,
   Facts,
   Icon,
   LinkButton,
@@ -105,7 +105,7 @@ function Answer({ visit, claim, quote }: Shown & { readonly quote: Quote }) {
           <StepsSection visit={visit} claim={claim} />
           <EvidenceSection visit={visit} claim={claim} />
           {claim.canWithdraw && (
-            <p className="fine">
+            <p className="fine link-row">
               <a href={`/claims/${claim.number}/withdraw`}>{t('looking.withdraw')}</a>
             </p>
           )}
@@ -135,7 +135,7 @@ function WayFacts({ visit, claim, option }: Way) {
         },
         {
           label: t('answer.when'),
-          value: daysOf(visit, option) || t('answer.whenNone'),
+          value: <Days visit={visit} option={option} />,
           note: claim.arrivesBy?.from === option.dateFrom ? claim.arrivesBy?.note : null,
         },
       ]}
@@ -148,13 +148,21 @@ function totalOf({ kind }: Option) {
   return kind === 'wait' ? ('answer.totalKept' as const) : ('answer.total' as const);
 }
 
-/** One day, or from the first to the last. Empty where none is promised. */
-export function daysOf({ language, now, t }: Visit, option: Option): string {
+/** One day, or from the first to the last, neither of them broken over lines. */
+export function Days({ visit, option }: Pick<Way, 'visit' | 'option'>) {
   const { dateFrom, dateTo } = option;
-  if (!dateFrom) return '';
-  const from = dateText(dateFrom, language, now);
+  if (!dateFrom) return visit.t('answer.whenNone');
+  const from = <WholeDay of={dateFrom} />;
   if (!dateTo || dateTo === dateFrom) return from;
-  return t('answer.range', { from, to: dateText(dateTo, language, now) });
+  return visit.tx('answer.range', { from, to: <WholeDay of={dateTo} /> });
+}
+
+function WholeDay({ of }: { readonly of: string }) {
+  return (
+    <span className="day">
+      <Day of={of} />
+    </span>
+  );
 }
 
 function Ways({ visit, claim, quote }: Shown & { readonly quote: Quote }) {
@@ -209,7 +217,7 @@ function tagsOf(visit: Visit, option: Option) {
       label: t('answer.fee'),
       value: option.fee ? <Money value={option.fee.total} /> : t('answer.feeFree'),
     },
-    { label: t('answer.when'), value: daysOf(visit, option) || t('answer.whenNone') },
+    { label: t('answer.when'), value: <Days visit={visit} option={option} /> },
   ];
 }
 

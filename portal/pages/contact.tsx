@@ -18,22 +18,24 @@ export async function contactPage(visit: Visit): Promise<Response> {
   return show(
     visit,
     <Page visit={visit} title={t('trust.contactTitle')}>
-      <h1>{t('trust.contactTitle')}</h1>
-      <p className="lead">{t('trust.contactLead')}</p>
-      <Callout urgency="now" title={t('trust.urgent')}>
-        <p>{t('trust.urgentText')}</p>
-      </Callout>
-      <Contacts visit={visit} />
-      <section aria-labelledby="numbers">
-        <h2 id="numbers">{t('trust.contactNumbers')}</h2>
-        <p>{t('trust.contactHow')}</p>
-        <Numbers visit={visit} claims={open} />
-      </section>
-      <section aria-labelledby="complaint">
-        <h2 id="complaint">{t('trust.complaint')}</h2>
-        <p>{t('trust.complaintText')}</p>
-      </section>
-      <NeverSection visit={visit} />
+      <div className="narrow">
+        <h1>{t('trust.contactTitle')}</h1>
+        <p className="lead">{t('trust.contactLead')}</p>
+        <Callout urgency="now" title={t('trust.urgent')}>
+          <p>{t('trust.urgentText')}</p>
+        </Callout>
+        <Contacts visit={visit} />
+        <section aria-labelledby="numbers">
+          <h2 id="numbers">{t('trust.contactNumbers')}</h2>
+          <p>{t('trust.contactHow')}</p>
+          <Numbers visit={visit} claims={open} />
+        </section>
+        <section aria-labelledby="complaint-title" id="complaint">
+          <h2 id="complaint-title">{t('trust.complaint')}</h2>
+          <p>{t('trust.complaintText')}</p>
+        </section>
+        <NeverSection visit={visit} />
+      </div>
     </Page>,
   );
 }

@@ -40,7 +40,7 @@ function showHome(visit: Visit, claims: Claims | null): Response {
           <Reports visit={visit} claims={claims} />
         </section>
         {visit.options.demo && (
-          <p className="fine">
+          <p className="fine link-row">
             <a href="/welcome">{t('home.demo')}</a>
           </p>
         )}

@@ -1,7 +1,6 @@
 import type { ProblemDocument } from '../../client/index.ts';
-import { Button, ErrorSummary, Note, TextInput, Time } from '../../ui/index.ts';
+import { Button, ErrorSummary, Icon, NeverList, Note, TextInput, Time } from '../../ui/index.ts';
 import { Page } from '../layout.tsx';
-import { NeverSection } from '../parts/claim-sections.tsx';
 import { Contacts } from '../parts/contacts.tsx';
 import { show } from '../respond.tsx';
 import type { Visit } from '../visit.ts';
@@ -42,37 +41,51 @@ function page(visit: Visit, id: string, result: Result): Response {
   return show(
     visit,
     <Page visit={visit} title={t('trust.title')} error={wrong !== null}>
-      {wrong && <ErrorSummary errors={[{ field: 'id', text: wrong }]} />}
-      <h1>{t('trust.title')}</h1>
-      <p className="lead">{t('trust.lead')}</p>
-      <Found visit={visit} result={result} />
-      <form method="get" action="/is-it-you" className="form">
-        <TextInput
-          name="id"
-          label={t('trust.id')}
-          hint={t('trust.idHint')}
-          error={wrong}
-          defaultValue={id.slice(0, 200)}
-          autoComplete="off"
-          autoCapitalize="characters"
-          spellCheck={false}
+      <div className="narrow">
+        {wrong && <ErrorSummary errors={[{ field: 'id', text: wrong }]} />}
+        <h1>{t('trust.title')}</h1>
+        <p className="lead">{t('trust.lead')}</p>
+        <Found visit={visit} result={result} />
+        <form method="get" action="/is-it-you" className="form">
+          <TextInput
+            name="id"
+            label={t('trust.id')}
+            hint={t('trust.idHint')}
+            error={wrong}
+            defaultValue={id.slice(0, 200)}
+            autoComplete="off"
+            autoCapitalize="characters"
+            spellCheck={false}
+          />
+          <div className="act ways">
+            <Button type="submit" kind="primary">
+              {t('trust.check')}
+            </Button>
+          </div>
+        </form>
+        <section aria-labelledby="how">
+          <h2 id="how">{t('trust.how')}</h2>
+          <ul className="ticks card">
+            <li>
+              <Icon name="check" />
+              <span>{t('trust.how1')}</span>
+            </li>
+            <li>
+              <Icon name="check" />
+              <span>{t('trust.how2')}</span>
+            </li>
+            <li>
+              <Icon name="check" />
+              <span>{t('trust.how3')}</span>
+            </li>
+          </ul>
+        </section>
+        <NeverList
+          title={t('trust.never')}
+          items={[t('trust.never1'), t('trust.never2'), t('trust.never3')]}
         />
-        <div className="act ways">
-          <Button type="submit" kind="primary">
-            {t('trust.check')}
-          </Button>
-        </div>
-      </form>
-      <section aria-labelledby="how">
-        <h2 id="how">{t('trust.how')}</h2>
-        <ul className="ticks card">
-          <li>{t('trust.how1')}</li>
-          <li>{t('trust.how2')}</li>
-          <li>{t('trust.how3')}</li>
-        </ul>
-      </section>
-      <NeverSection visit={visit} />
-      <Contacts visit={visit} />
+        <Contacts visit={visit} />
+      </div>
     </Page>,
     wrong ? 422 : 200,
   );

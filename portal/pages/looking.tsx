@@ -41,7 +41,7 @@ export function lookingPage(visit: Visit, claim: Claim): Response {
         <EvidenceSection visit={visit} claim={claim} />
         <p className="fine follow">{t('claim.follows')}</p>
         {claim.canWithdraw && (
-          <p className="fine">
+          <p className="fine link-row">
             <a href={`/claims/${claim.number}/withdraw`}>{t('looking.withdraw')}</a>
           </p>
         )}

@@ -1,3 +1,4 @@
+import { Fragment } from 'react';
 import type { Claim, Option } from '../../client/index.ts';
 import { type Fact, Facts, Time } from '../../ui/index.ts';
 import type { Visit } from '../visit.ts';
@@ -66,8 +67,19 @@ function whenFact({ t }: Visit, claim: Claim): Fact[] {
   return [
     {
       label: t('progress.when'),
-      value: arrivesBy.text,
+      value: <Days text={arrivesBy.text} />,
       ...(arrivesBy.note ? { note: arrivesBy.note } : {}),
     },
   ];
+}
+
+/** A span of days breaks between its days, never inside of one. */
+function Days({ text }: { readonly text: string }) {
+  const days = text.split(/(?<=[〜–])/);
+  return days.map((day) => (
+    <Fragment key={day}>
+      <span className="day">{day}</span>
+      <wbr />
+    </Fragment>
+  ));
 }

@@ -31,7 +31,9 @@ function StepLabel({ visit, step }: { readonly visit: Visit; readonly step: Step
   return (
     <>
       {step.label}
-      <span className="whose">{t('progress.who', { who: t(`progress.${step.who}`) })}</span>
+      <span className={`whose ${step.who}`}>
+        {t('progress.who', { who: t(`progress.${step.who}`) })}
+      </span>
     </>
   );
 }

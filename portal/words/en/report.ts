@@ -5,9 +5,7 @@ import type { report as ja } from '../ja/report.ts';
 export const report: Area<typeof ja> = {
   title: 'Let’s find your deposit',
   lead: 'Whatever you have is enough. We look up the blockchain’s records for you.',
-  step: 'Step {now} of {total}',
   seen: 'Is it this one?',
-  seenAt: 'It arrived {when}, and is not in your balance yet.',
   seenAct: 'See about this {amount}',
   seenNot: 'If it is another deposit, go on below.',
   clue: 'Paste any record of the transfer',
@@ -24,7 +22,6 @@ export const report: Area<typeof ja> = {
     'Sent from a wallet: open the transfer in its history, press “view on explorer”, and paste the link of that page.',
   whereOther: 'Sent by another person: ask them for the transaction ID (TXID).',
   clueMissing: 'Paste one clue, or go on to “I have no record”.',
-  saved: 'What you write is kept here as a draft.',
 
   hintsTitle: 'Tell us what you remember',
   hintsLead: 'Only what you know. We compare it with the records of your own deposit addresses.',
@@ -48,24 +45,14 @@ export const report: Area<typeof ja> = {
   addressHint: 'Only if you know it: 42 characters that begin with 0x',
   note: 'Anything else',
   noteHint: 'If there is something we should know',
-  optional: 'optional',
   next: 'Continue',
 
   checkTitle: 'Please check what you send',
   checkLead: 'We look it up with this. Looking moves no money.',
   checkClue: 'What you pasted',
-  checkFound: 'The clues we read in it',
-  change: 'Change',
-  changeOf: 'Change: {what}',
   submit: 'Have it looked up',
   submitMore: 'You get a case number at once. Most reports are answered within a minute.',
-  nothing: 'Nothing has been written yet. Please give us one clue.',
 
-  pieceHash: 'Transaction',
-  pieceAddress: 'Address',
-  pieceLink: 'Link',
-  pieceAmount: 'Amount',
-  pieceDate: 'Date',
   sealedTitle: 'There was a secret in it, which we took out',
   sealed:
     'Part of it looked like a private key or a recovery phrase. We did not store that part. Please move the funds of that wallet to a new one now.',
@@ -76,4 +63,11 @@ export const report: Area<typeof ja> = {
   expiredAct: 'Sign in on a new page',
   unsent:
     'It could not be sent. What you typed is still on this page. Please try again in a moment.',
+  seenAt: 'It arrived {when} by {network}, and is not in your balance yet.',
+  seenNow: 'It has just arrived by {network}, and is not in your balance yet.',
+  paste: 'Paste what I copied',
+  back: 'Back',
+  checkFound: 'Found in it: {what}',
+  checkHints: 'What you remember',
+  none: 'None',
 };

@@ -7,7 +7,7 @@ export const answer = {
   feeApart: '残高から別にいただきます',
   when: '届く日の目安',
   whenNone: '決まっていません',
-  range: '{from}から{to}',
+  range: '{from}〜{to}',
   choose: 'どの方法になさいますか',
   suggested: 'おすすめ',
   closed: 'いまは選べません',

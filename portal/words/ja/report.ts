@@ -2,9 +2,7 @@
 export const report = {
   title: '届いていない入金を探します',
   lead: 'わかることだけで大丈夫です。ブロックチェーンの記録は、当社で調べます。',
-  step: '{total}つのうち{now}つ目',
   seen: 'これではありませんか',
-  seenAt: '{when}に届いています。残高にはまだ入っていません。',
   seenAct: 'この{amount}について見る',
   seenNot: 'ほかの入金のときは、下に続けてください。',
   clue: '送金の記録を貼りつけてください',
@@ -22,7 +20,6 @@ export const report = {
   whereOther:
     'ほかの人に送ってもらったとき：送った方に「取引ID（TXID）を教えてください」とお伝えください。',
   clueMissing: '手がかりをひとつ貼りつけるか、「記録が手元にない」にお進みください。',
-  saved: '書いた内容は、この窓口に下書きとして残ります。',
 
   hintsTitle: 'おぼえていることを教えてください',
   hintsLead: 'すべて、わかるものだけで大丈夫です。お客さまの入金アドレスの記録と照らし合わせます。',
@@ -47,24 +44,14 @@ export const report = {
   addressHint: 'わかるときだけ。0xではじまる42文字です',
   note: 'ひとこと',
   noteHint: 'ほかに気づいたことがあれば',
-  optional: '任意',
   next: '次へ',
 
   checkTitle: '内容をお確かめください',
   checkLead: 'この内容で当社が調べます。調べるだけで、資産が動くことはありません。',
   checkClue: '貼りつけた内容',
-  checkFound: '読み取れた手がかり',
-  change: '変更',
-  changeOf: '変更：{what}',
   submit: 'この内容で調べてもらう',
   submitMore: '押すと受付番号をお渡しします。ふつう1分以内に、お返事できるかどうかがわかります。',
-  nothing: 'まだ何も書かれていません。手がかりをひとつ、お知らせください。',
 
-  pieceHash: '取引の番号',
-  pieceAddress: 'アドレス',
-  pieceLink: 'リンク',
-  pieceAmount: '数量',
-  pieceDate: '日付',
   sealedTitle: '秘密の文字が含まれていたため、取り除きました',
   sealed:
     '秘密鍵やリカバリーフレーズのような文字が含まれていたため、その部分は保存していません。そのウォレットの資産を、いますぐ新しいウォレットに移してください。',
@@ -75,4 +62,11 @@ export const report = {
   expiredAct: '新しい画面でログインする',
   unsent:
     '送れませんでした。入力した内容はこの画面に残っています。少し待って、もう一度押してください。',
+  seenAt: '{when}に{network}で届いています。残高にはまだ入っていません。',
+  seenNow: '{network}で届いたばかりです。残高にはまだ入っていません。',
+  paste: 'コピーした文字を貼りつける',
+  back: '前の画面に戻る',
+  checkFound: '読み取った{what}',
+  checkHints: 'おぼえていること',
+  none: 'なし',
 } as const;
