@@ -261,12 +261,12 @@ function Rows({ view: { language } }: { readonly view: View }) {
       <div className="two">
         <Specimen name="loading">
           <div className="panel">
-            <DataTable {...table} rows={[]} loading />
+            <DataTable {...table} caption="2" rows={[]} loading />
           </div>
         </Specimen>
         <Specimen name="empty">
           <div className="panel">
-            <DataTable {...table} rows={[]} />
+            <DataTable {...table} caption="3" rows={[]} />
           </div>
         </Specimen>
       </div>

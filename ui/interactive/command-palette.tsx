@@ -57,7 +57,8 @@ export function CommandPalette(props: {
               <Autocomplete.InputGroup className="palette-input">
                 <Icon name="search" />
                 <Autocomplete.Input aria-label={props.label} />
-                <Dialog.Close className="palette-close" aria-label={ownWord('close', language)}>
+                <Dialog.Close className="palette-close">
+                  <span className="vh">{ownWord('close', language)} </span>
                   <kbd>Esc</kbd>
                 </Dialog.Close>
               </Autocomplete.InputGroup>

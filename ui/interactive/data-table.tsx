@@ -80,7 +80,7 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>) {
           <caption className="vh">{props.caption}</caption>
           <thead>
             <tr>
-              {choose && <th className="pick" />}
+              {choose && <td className="pick" />}
               {visible.map((column) => (
                 <Heading key={column.id} column={column} />
               ))}

@@ -1,6 +1,6 @@
 import { AlertDialog as BaseAlert } from '@base-ui/react/alert-dialog';
 import { Dialog as BaseDialog } from '@base-ui/react/dialog';
-import type { ReactNode } from 'react';
+import { type ReactNode, type RefObject, useRef } from 'react';
 import { Button } from '../parts/button.tsx';
 import { Icon } from '../parts/icon.tsx';
 import { useReading } from '../reading.tsx';
@@ -20,14 +20,21 @@ export function Dialog(props: {
   readonly acts?: ReactNode;
   /** Narrow for a question, wide for what is signed. */
   readonly width?: 'narrow' | 'wide';
+  /** What takes the focus; by default the dialog itself, so that it is read from its heading on. */
+  readonly firstFocus?: RefObject<HTMLElement | null>;
 }) {
   const { language } = useReading();
+  const popup = useRef<HTMLDivElement>(null);
   return (
     <BaseDialog.Root open={props.open} onOpenChange={(open) => !open && props.onClose()}>
       <BaseDialog.Portal>
         <BaseDialog.Backdrop className="scrim" />
         <BaseDialog.Viewport className="dialog-port">
-          <BaseDialog.Popup className={`dialog ${props.width ?? 'narrow'}`}>
+          <BaseDialog.Popup
+            ref={popup}
+            className={`dialog ${props.width ?? 'narrow'}`}
+            initialFocus={props.firstFocus ?? popup}
+          >
             <div className="dh">
               <div>
                 <BaseDialog.Title>{props.title}</BaseDialog.Title>

@@ -62,10 +62,10 @@ export function StaleBar(props: { readonly since: Date | string; readonly action
 /** An incident or notice over everything else, one line. */
 export function IncidentBanner(props: { readonly children: ReactNode }) {
   return (
-    <aside className="incident" role="status">
+    <div className="incident" role="status">
       <Icon name="triangle-alert" />
       <span>{props.children}</span>
-    </aside>
+    </div>
   );
 }
 

@@ -62,5 +62,5 @@ export function BaseUnits({ value }: { readonly value: AmountValue }) {
 export function Fiat(props: FiatOptions & { readonly value: AmountValue }) {
   const { value, ...options } = props;
   const { language } = useReading();
-  return <span className="amt fiat">{fiatText(value, language, options)}</span>;
+  return <span className="num fiat">{fiatText(value, language, options)}</span>;
 }
