@@ -1,5 +1,6 @@
 import '../ui/styles/tokens.css';
 import '../ui/styles/ui.css';
+import '../ui/interactive/interactive.css';
 import './console.css';
 import './shell/shell.css';
 import './shell/pages.css';

@@ -66,8 +66,8 @@ function Search({ onClose }: { readonly onClose: () => void }) {
     document.getElementById(`${id}-${chosen}`)?.scrollIntoView({ block: 'nearest' });
   }, [id, chosen]);
   return (
-    <div className="palette">
-      <div className="palette-field">
+    <div className="finder">
+      <div className="finder-field">
         <Icon name="search" />
         <input
           role="combobox"
@@ -88,11 +88,11 @@ function Search({ onClose }: { readonly onClose: () => void }) {
         />
         <Keys keys="escape" />
       </div>
-      <p className="palette-hint" id={`${id}-hint`}>
+      <p className="finder-hint" id={`${id}-hint`}>
         {say('palette.hint')}
       </p>
       <Entries id={id} entries={entries} chosen={chosen} onRun={run} onPoint={setAt} />
-      <p className="palette-foot" role="status">
+      <p className="finder-foot" role="status">
         {found.say ? say(found.say) : entries.length === 0 ? say('palette.nothing') : ''}
       </p>
     </div>
@@ -173,7 +173,7 @@ function Entries(props: {
   const groups = [...new Set(entries.map((entry) => entry.group))];
   return (
     <div
-      className="palette-list"
+      className="finder-list"
       id={id}
       role="listbox"
       aria-label={say('palette.title')}
@@ -182,7 +182,7 @@ function Entries(props: {
       {groups.map((group) => (
         // biome-ignore lint/a11y/useSemanticElements: a group of options, not of fields.
         <div key={group} role="group" aria-label={group}>
-          <div className="palette-group" aria-hidden="true">
+          <div className="finder-group" aria-hidden="true">
             {group}
           </div>
           {entries.map((entry, at) =>

@@ -1,10 +1,14 @@
+import { startRegistration } from '@simplewebauthn/browser';
+import { useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { type FormEvent, useState } from 'react';
-import { Button, CopyButton } from '../../ui/parts/index.ts';
+import { Button, CopyButton, Skeleton } from '../../ui/parts/index.ts';
 import { api, problemOf, valueFrom } from '../api/client.ts';
 import { Entrance } from '../shell/entrance.tsx';
 import { useTitle } from '../shell/use-title.ts';
 import { useWords } from '../words/index.ts';
+import { isGivenUp } from './given-up.ts';
+import { roleName } from './role-name.ts';
 
 interface Joined {
   readonly login: string;
@@ -44,65 +48,127 @@ export function JoinPage() {
 
 function Form(props: { readonly token: string; readonly onJoined: (joined: Joined) => void }) {
   const say = useWords();
-  const [busy, setBusy] = useState(false);
-  const [trouble, setTrouble] = useState<string | null>(null);
-  const submit = async (event: FormEvent<HTMLFormElement>) => {
+  const navigate = useNavigate();
+  const { data: invitation, error } = useQuery({
+    queryKey: ['invitation'],
+    queryFn: () => valueFrom(api().readInvitation({ body: { token: props.token } })),
+    retry: false,
+    staleTime: Number.POSITIVE_INFINITY,
+  });
+  const { busy, trouble, join } = useJoining(props, () => void navigate({ to: '/' }));
+  const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
-    if (busy) return;
-    const data = new FormData(event.currentTarget);
-    const text = (name: string) => String(data.get(name) ?? '');
-    const login = text('login').trim();
-    setBusy(true);
-    setTrouble(null);
-    try {
-      const body = {
-        token: props.token,
-        login,
-        name: text('name').trim(),
-        password: text('password'),
-      };
-      const answer = await valueFrom(api().joinStaff({ body }));
-      props.onJoined({ login, secret: answer.oneTimeSecret, uri: answer.oneTimeUri });
-    } catch (error) {
-      setTrouble(problemOf(error).title);
-    } finally {
-      setBusy(false);
-    }
+    const { submitter } = event.nativeEvent as SubmitEvent;
+    const way = submitter?.getAttribute('value') === 'password' ? 'password' : 'passkey';
+    void join(way, new FormData(event.currentTarget));
   };
+  if (error) return <p className="trouble">{problemOf(error).title}</p>;
+  if (!invitation) return <Skeleton lines={4} />;
   return (
-    <form className="fields-col sign-in" onSubmit={(event) => void submit(event)}>
+    <form className="fields-col sign-in" onSubmit={submit}>
+      <p>
+        {say('join.roles', {
+          roles: invitation.roles.map((role) => roleName(say, role)).join(say('shell.listJoint')),
+        })}
+      </p>
       <div role="alert">{trouble ? <p className="trouble">{trouble}</p> : null}</div>
       <label>
         {say('join.name')}
+        <small id="name-hint">{say('join.nameHint')}</small>
         <input
           name="name"
           autoComplete="name"
           maxLength={80}
           required
+          defaultValue={invitation.name ?? ''}
           aria-describedby="name-hint"
         />
-        <small id="name-hint">{say('join.nameHint')}</small>
       </label>
       <label>
         {say('signIn.login')}
-        <input name="login" autoComplete="username" required spellCheck={false} />
+        <small id="login-hint">{say('join.loginHint')}</small>
+        <input
+          name="login"
+          autoComplete="username"
+          required
+          spellCheck={false}
+          aria-describedby="login-hint"
+        />
       </label>
+      <Button
+        kind="primary"
+        type="submit"
+        value="passkey"
+        icon="fingerprint"
+        busy={busy === 'passkey' ? say('signIn.passkeyBusy') : null}
+      >
+        {say('join.byPasskey')}
+      </Button>
+      <p className="or">{say('signIn.or')}</p>
       <label>
         {say('signIn.password')}
+        <small id="password-hint">{say('join.passwordHint')}</small>
         <input
           name="password"
           type="password"
           autoComplete="new-password"
-          required
           aria-describedby="password-hint"
         />
-        <small id="password-hint">{say('join.passwordHint')}</small>
       </label>
-      <Button kind="primary" type="submit" busy={busy ? say('signIn.busy') : null}>
+      <Button type="submit" value="password" busy={busy === 'password' ? say('signIn.busy') : null}>
         {say('join.submit')}
       </Button>
     </form>
   );
+}
+
+function useJoining(
+  props: { readonly token: string; readonly onJoined: (joined: Joined) => void },
+  onSignedIn: () => void,
+) {
+  const say = useWords();
+  const [busy, setBusy] = useState<'passkey' | 'password' | null>(null);
+  const [trouble, setTrouble] = useState<string | null>(null);
+  const join = async (way: 'passkey' | 'password', data: FormData) => {
+    if (busy) return;
+    const text = (name: string) => String(data.get(name) ?? '');
+    const who = { token: props.token, login: text('login').trim(), name: text('name').trim() };
+    setBusy(way);
+    setTrouble(null);
+    try {
+      if (way === 'passkey') {
+        await joinByPasskey(who, say('join.firstPasskey'));
+        onSignedIn();
+      } else {
+        const body = { ...who, password: text('password') };
+        const answer = await valueFrom(api().joinStaff({ body }));
+        const { oneTimeSecret: secret, oneTimeUri: uri } = answer;
+        props.onJoined({ login: who.login, secret, uri });
+      }
+    } catch (error) {
+      setTrouble(isGivenUp(error) ? say('passkeys.givenUp') : problemOf(error).title);
+    } finally {
+      setBusy(null);
+    }
+  };
+  return { busy, trouble, join };
+}
+
+interface Newcomer {
+  readonly token: string;
+  readonly login: string;
+  readonly name: string;
+}
+
+async function joinByPasskey(who: Newcomer, label: string): Promise<void> {
+  const asked = await valueFrom(api().challengeJoiningPasskey({ body: who }));
+  const made = await startRegistration({
+    optionsJSON: asked.challenge as unknown as Parameters<
+      typeof startRegistration
+    >[0]['optionsJSON'],
+  });
+  const body = { ...who, id: asked.id, label, credential: made as never };
+  await valueFrom(api().joinStaffByPasskey({ body }));
 }
 
 /** The secret is shown this once. A passkey can be added after the first log-in. */

@@ -6,6 +6,7 @@ import { api, problemOf, valueFrom } from '../api/client.ts';
 import { ask } from '../api/queries.ts';
 import { type DemoStaff, demoQuery } from '../shell/demo.ts';
 import { useWords } from '../words/index.ts';
+import { isGivenUp } from './given-up.ts';
 import { roleName } from './role-name.ts';
 import { sessionQuery } from './session.ts';
 
@@ -26,7 +27,7 @@ export function SignIn({ onSignedIn }: { readonly onSignedIn: (id: string) => vo
       const session = await queries.fetchQuery({ ...sessionQuery, staleTime: 0 });
       onSignedIn(session.id);
     } catch (error) {
-      setTrouble(wasGivenUp(error) ? say('signIn.passkeyGivenUp') : problemOf(error).title);
+      setTrouble(isGivenUp(error) ? say('signIn.passkeyGivenUp') : problemOf(error).title);
       void queries.invalidateQueries({ queryKey: demoQuery.queryKey });
     } finally {
       setBusy(null);
@@ -78,11 +79,6 @@ async function openByPasskey(): Promise<void> {
   await ask('POST', '/v1/desk/sessions/passkey', { body: { id: asked.id, credential } });
 }
 
-/** Closing the browser's own dialog is no failure. */
-function wasGivenUp(error: unknown): boolean {
-  return error instanceof Error && ['NotAllowedError', 'AbortError'].includes(error.name);
-}
-
 interface Typed {
   readonly login: string;
   readonly password: string;
@@ -118,6 +114,7 @@ function PasswordForm(props: {
       </label>
       <label>
         {say('signIn.code')}
+        <small id="code-hint">{say('signIn.codeHint')}</small>
         <input
           name="code"
           inputMode="numeric"
@@ -125,7 +122,6 @@ function PasswordForm(props: {
           aria-describedby="code-hint"
           required
         />
-        <small id="code-hint">{say('signIn.codeHint')}</small>
       </label>
       <button className="btn btn-secondary" type="submit" aria-disabled={props.busy}>
         {props.busy ? say('signIn.busy') : say('signIn.submit')}

@@ -14,9 +14,11 @@ export function PageHead(props: {
       <BarTrail>
         <li aria-current="page">{props.title}</li>
       </BarTrail>
-      <h1>{props.title}</h1>
+      <div>
+        <h1>{props.title}</h1>
+        {props.children}
+      </div>
       {props.lead ? <p>{props.lead}</p> : null}
-      {props.children}
     </header>
   );
 }

@@ -5,6 +5,7 @@ import { Button, CopyButton, Empty, Skeleton } from '../../ui/parts/index.ts';
 import { Time } from '../../ui/values/index.ts';
 import { api, problemOf, valueFrom } from '../api/client.ts';
 import { FreshFactorDialog } from '../session/fresh-factor-dialog.tsx';
+import { isGivenUp } from '../session/given-up.ts';
 import { useMay } from '../session/session.ts';
 import { PageHead } from '../shell/page-head.tsx';
 import { ScrollTable } from '../shell/scroll-table.tsx';
@@ -134,8 +135,14 @@ function AddPasskey() {
       <form className="pad fields-row" onSubmit={submit}>
         <label>
           {say('passkeys.label')}
-          <input name="label" maxLength={100} required autoComplete="off" />
-          <small>{say('passkeys.labelHint')}</small>
+          <small id="passkey-hint">{say('passkeys.labelHint')}</small>
+          <input
+            name="label"
+            maxLength={100}
+            required
+            autoComplete="off"
+            aria-describedby="passkey-hint"
+          />
         </label>
         <Button
           kind="primary"
@@ -158,8 +165,4 @@ function AddPasskey() {
       />
     </section>
   );
-}
-
-function isGivenUp(error: unknown): boolean {
-  return error instanceof Error && ['NotAllowedError', 'AbortError'].includes(error.name);
 }

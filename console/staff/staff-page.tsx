@@ -29,8 +29,7 @@ export function StaffPage() {
   const [wanted, setWanted] = useState<Wanted | null>(null);
   const queries = useQueryClient();
   const [again, setAgain] = useState<(() => void) | null>(null);
-  const mayChange = may('staff.propose') || may('staff.invite');
-  const why = mayChange ? null : say('staff.onlyAdministrator');
+  const why = may('staff.propose') ? null : say('staff.onlyAdministrator');
   return (
     <div className="plain">
       <PageHead title={say('shell.staff')} lead={say('staff.lead')}>
@@ -38,7 +37,7 @@ export function StaffPage() {
           {say('staff.invite')}
         </Button>
       </PageHead>
-      <Changes staff={data ?? []} onStale={(retry) => setAgain(() => retry)} />
+      {may('staff.inspect') ? <Changes onStale={(retry) => setAgain(() => retry)} /> : null}
       {error ? <p className="trouble">{problemOf(error).title}</p> : null}
       {!data && !error ? <Skeleton lines={5} kind="rows" /> : null}
       {data ? <Members staff={data} why={why} onWant={setWanted} /> : null}
@@ -95,20 +94,18 @@ function Members(props: {
               <td>
                 {one.name} {one.id === session?.id ? <small>{say('staff.you')}</small> : null}
               </td>
-              <td>
-                <code>{one.login}</code>
-              </td>
+              <td>{one.account ? <code>{one.account.login}</code> : '—'}</td>
               <td className="wrap">
                 {one.roles.map((role) => roleName(say, role)).join(say('shell.listJoint')) || '—'}
               </td>
               <td>
-                {one.suspendedAt ? (
+                {one.suspended ? (
                   <StatusPill family="hold">{say('staff.suspended')}</StatusPill>
                 ) : (
                   <StatusPill family="done">{say('staff.active')}</StatusPill>
                 )}
               </td>
-              <td>{one.createdAt ? <Time at={one.createdAt} to="date" /> : '—'}</td>
+              <td>{one.account ? <Time at={one.account.createdAt} to="date" /> : '—'}</td>
               <td>
                 <MemberActs member={one} why={props.why} onWant={props.onWant} />
               </td>
@@ -127,7 +124,7 @@ function MemberActs(props: {
 }) {
   const say = useWords();
   const { member, why } = props;
-  const kind = member.suspendedAt ? 'restore' : 'suspend';
+  const kind = member.suspended ? 'restore' : 'suspend';
   return (
     <span className="row-acts">
       <Button

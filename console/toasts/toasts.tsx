@@ -45,10 +45,10 @@ export function Toasts() {
     () => shown,
   );
   return (
-    <section className="toasts" id="toasts" aria-label={say('toasts.region')} tabIndex={-1}>
+    <section className="desk-toasts" id="toasts" aria-label={say('toasts.region')} tabIndex={-1}>
       <div role="status" aria-live="polite">
         {list.map((one) => (
-          <div className="toast" key={one.id}>
+          <div className="desk-toast" key={one.id}>
             <span>{one.text}</span>
             {one.act ? (
               <button

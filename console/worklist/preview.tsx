@@ -1,8 +1,8 @@
 import { Link } from '@tanstack/react-router';
-import { StatePill } from '../../ui/status/index.ts';
 import { Amount, Fiat, Time } from '../../ui/values/index.ts';
 import type { WorklistRow } from '../api/shapes.ts';
 import { useWords } from '../words/index.ts';
+import { RowPill } from './row-pill.tsx';
 
 /** The case one is on, beside the list, where the screen is wide enough. */
 export function Preview({ row }: { readonly row: WorklistRow }) {
@@ -12,7 +12,7 @@ export function Preview({ row }: { readonly row: WorklistRow }) {
       <header>
         <h2>{row.number}</h2>
         <span className="n">
-          <StatePill table="claim" state={row.state} />
+          <RowPill row={row} />
         </span>
       </header>
       <div className="pad">

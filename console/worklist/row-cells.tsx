@@ -2,12 +2,12 @@ import { Link } from '@tanstack/react-router';
 import { deadlineOf, timeText } from '../../ui/format/index.ts';
 import { Icon } from '../../ui/parts/index.ts';
 import { useReading } from '../../ui/reading.tsx';
-import { StatePill } from '../../ui/status/index.ts';
 import { Amount } from '../../ui/values/index.ts';
 import type { WorklistRow } from '../api/shapes.ts';
 import { useWords } from '../words/index.ts';
 import type { ShownRow } from './list-order.ts';
 import { roughSpan, toWholeMinutes } from './rough-span.ts';
+import { RowPill } from './row-pill.tsx';
 
 /** One case in a line: until when, which, what, how much, whose turn, what is next. */
 export function RowCells(props: {
@@ -51,7 +51,7 @@ export function RowCells(props: {
         {row.amount ? <Amount value={row.amount} digits="all" fractionMax={8} /> : '—'}
       </td>
       <td className="turn">
-        <StatePill table="claim" state={row.state} />
+        <RowPill row={row} />
       </td>
       <td className={row.next.permitted ? 'next' : 'next dim'} title={row.next.why ?? undefined}>
         {row.next.label}

@@ -10,6 +10,9 @@ export interface RowWindow {
 }
 
 const overscan = 12;
+const heightGuessPx = 900;
+/** The bar that stays on top of the page. */
+const barPx = 48;
 
 /** Which rows of equal height lie in sight, and a few on either side. */
 export function windowOf(seen: {
@@ -26,6 +29,18 @@ export function windowOf(seen: {
   return { first, end, beforePx: first * rowPx, afterPx: (count - end) * rowPx };
 }
 
+/** On phones the page scrolls, elsewhere the list by itself. */
+function scrollsItself(element: HTMLElement): boolean {
+  return getComputedStyle(element).overflowY !== 'visible';
+}
+
+function sightOf(element: HTMLElement): { scrolledPx: number; heightPx: number } {
+  if (scrollsItself(element)) {
+    return { scrolledPx: element.scrollTop, heightPx: element.clientHeight || heightGuessPx };
+  }
+  return { scrolledPx: -element.getBoundingClientRect().top, heightPx: innerHeight };
+}
+
 /** Follows the scrolling of a region and draws only what is in sight. */
 export function useRowWindow(count: number): RowWindow & {
   readonly region: RefCallback<HTMLElement>;
@@ -35,18 +50,18 @@ export function useRowWindow(count: number): RowWindow & {
 } {
   const [element, setElement] = useState<HTMLElement | null>(null);
   const [rowPx, setRowPx] = useState(34);
-  const [seen, setSeen] = useState({ scrolledPx: 0, heightPx: 900 });
+  const [seen, setSeen] = useState({ scrolledPx: 0, heightPx: heightGuessPx });
   useEffect(() => {
     if (!element) return;
-    const look = () =>
-      setSeen({ scrolledPx: element.scrollTop, heightPx: element.clientHeight || 900 });
+    const look = () => setSeen(sightOf(element));
     look();
     const observer = new ResizeObserver(look);
     observer.observe(element);
-    element.addEventListener('scroll', look, { passive: true });
+    // Scrolling does not bubble, but can be caught on its way down: the region's own and the page's.
+    document.addEventListener('scroll', look, { passive: true, capture: true });
     return () => {
       observer.disconnect();
-      element.removeEventListener('scroll', look);
+      document.removeEventListener('scroll', look, { capture: true });
     };
   }, [element]);
   const measure = useCallback((row: HTMLElement | null) => {
@@ -55,6 +70,13 @@ export function useRowWindow(count: number): RowWindow & {
   }, []);
   const reveal = (index: number) => {
     if (!element) return;
+    if (!scrollsItself(element)) {
+      const top = element.getBoundingClientRect().top + index * rowPx;
+      const below = top + rowPx - innerHeight;
+      if (top < barPx) scrollBy(0, top - barPx);
+      else if (below > 0) scrollBy(0, below);
+      return;
+    }
     const header = element.querySelector('thead')?.clientHeight ?? 0;
     const top = index * rowPx;
     if (top < element.scrollTop) element.scrollTop = top;

@@ -148,7 +148,7 @@ function Sort({ state }: { readonly state: WorklistState }) {
   const say = useWords();
   const navigate = useNavigate();
   return (
-    <label className="sort">
+    <label className="order-by">
       <span className="vh">{say('worklist.sort')}</span>
       <Icon name="arrow-up-down" />
       <select

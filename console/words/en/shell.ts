@@ -36,6 +36,7 @@ export const shellWords = {
   'shell.failedLead': 'What you typed and the cases are unchanged.',
   'shell.again': 'Try again',
   'shell.loading': 'Loading',
+  'shell.tableOf': '{name} (table)',
   'shell.close': 'Close',
   'shell.cancel': 'Cancel',
   'shell.listJoint': ', ',

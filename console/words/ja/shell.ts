@@ -36,6 +36,7 @@ export const shellWords = {
   'shell.failedLead': '入力した内容と案件は変わっていません。',
   'shell.again': 'もう一度試す',
   'shell.loading': '読み込んでいます',
+  'shell.tableOf': '{name}（表）',
   'shell.close': '閉じる',
   'shell.cancel': 'やめる',
   'shell.listJoint': '・',
