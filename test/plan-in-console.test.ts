@@ -1,10 +1,12 @@
 import fc from 'fast-check';
+import { getAddress } from 'viem';
 import { describe, expect, test } from 'vitest';
 import { canonicalJson } from '../console/plan/canonical-json.ts';
 import {
   type AnyPlan,
   challengeOf,
   checkPlan,
+  checksum,
   decodeLine,
   digestOf,
   digestOfAll,
@@ -214,6 +216,14 @@ describe('code of its own agrees with the signer’s', () => {
       expect(decodeLine(61, line)).toBeNull();
       expect(readLine({ chainId: 61 }, line as never)).toBeNull();
     }
+  });
+
+  test('on the upper and lower case of any address', () => {
+    fc.assert(
+      fc.property(address, (one) => {
+        expect(checksum(one)).toBe(getAddress(one));
+      }),
+    );
   });
 
   test('on a credit’s words', () => {

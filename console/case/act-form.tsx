@@ -1,5 +1,6 @@
 import { type FormEvent, type KeyboardEvent, type ReactNode, useState } from 'react';
 import { Button } from '../../ui/index.ts';
+import { keysText } from '../keyboard/keys-text.ts';
 import { useFresh } from '../live/connection.ts';
 import { FreshFactor } from '../plan/fresh-factor.tsx';
 import { Overlay } from '../shell/overlay.tsx';
@@ -75,7 +76,7 @@ export function ActForm(props: {
           <Button
             type="submit"
             kind={props.danger ? 'danger-filled' : 'primary'}
-            keys="⌘↵"
+            keys={keysText('mod+enter')}
             disabledReason={why}
             busy={sending.busy ? say('case.sending') : null}
           >

@@ -14,7 +14,7 @@ import {
   StatusPill,
   Time,
 } from '../../ui/index.ts';
-import { printKeys } from '../keyboard/match-keys.ts';
+import { keysText } from '../keyboard/keys-text.ts';
 import { useWords } from '../words/index.ts';
 import { actsInBar, type CaseAct } from './acts.ts';
 import type { CasePageData } from './case.ts';
@@ -93,7 +93,7 @@ export function BarActs(props: {
           disabledReason={act.why}
           reason="on-request"
           onClick={() => props.onAct(act.act)}
-          {...(act.keys ? { keys: printKeys(act.keys, false) } : {})}
+          {...(act.keys ? { keys: keysText(act.keys) } : {})}
         >
           {act.label}
         </Button>

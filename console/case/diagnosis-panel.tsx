@@ -29,20 +29,43 @@ export function DiagnosisPanel(props: {
       {diagnosis.ranked.map((reason, at) => (
         <Reason key={reason.code} reason={reason} rank={at + 1} />
       ))}
-      {diagnosis.ruledOut.map((one) => (
-        <div className="reason low" key={one.code}>
-          <span className="rk">–</span>
-          <h3>
-            {one.title} <code>{one.code}</code>
-          </h3>
-          <span className="out dim">
-            {say('case.diagnosis.ruledOut')}: {one.sentence}
-          </span>
-        </div>
-      ))}
+      <RuledOut all={diagnosis.ruledOut} />
       <CorrectAct act={props.correct} onCorrect={props.onCorrect} />
     </Panel>
   );
+}
+
+const ruledOutFirst = 3;
+
+type Excluded = NonNullable<CasePageData['diagnosis']>['ruledOut'];
+
+/** What was looked for and does not apply; the first few in sight, the rest a click away. */
+function RuledOut({ all }: { readonly all: Excluded }) {
+  const say = useWords();
+  const rest = all.slice(ruledOutFirst);
+  return (
+    <>
+      <ExcludedRows rows={all.slice(0, ruledOutFirst)} />
+      {rest.length > 0 ? (
+        <details className="more-excluded">
+          <summary>{say('case.diagnosis.moreExcluded', { count: rest.length })}</summary>
+          <ExcludedRows rows={rest} />
+        </details>
+      ) : null}
+    </>
+  );
+}
+
+function ExcludedRows({ rows }: { readonly rows: Excluded }) {
+  return rows.map((one) => (
+    <div className="reason low" key={one.code}>
+      <span className="rk">–</span>
+      <h3>
+        {one.title} <code>{one.code}</code>
+      </h3>
+      <span className="out dim">{one.sentence}</span>
+    </div>
+  ));
 }
 
 function Reason({ reason, rank }: { readonly reason: RankedReason; readonly rank: number }) {

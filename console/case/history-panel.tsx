@@ -1,6 +1,15 @@
 import { type FormEvent, type KeyboardEvent, type RefObject, useState } from 'react';
-import { Button, Icon, type IconName, Textarea, Time } from '../../ui/index.ts';
+import {
+  Button,
+  Icon,
+  type IconName,
+  isSameDay,
+  Textarea,
+  Time,
+  useReading,
+} from '../../ui/index.ts';
 import { problemOf } from '../api/client.ts';
+import { keysText } from '../keyboard/keys-text.ts';
 import { useKeptText } from '../session/kept-text.ts';
 import { initialsOf } from '../shell/initials.ts';
 import { useWords } from '../words/index.ts';
@@ -75,10 +84,11 @@ function entriesOf(page: CasePageData): readonly Entry[] {
 
 function HistoryItem({ entry }: { readonly entry: Entry }) {
   const say = useWords();
+  const { now, zone } = useReading();
   const icon = iconOf(entry);
   return (
     <li>
-      <Time at={entry.at} />
+      <Time at={entry.at} to={isSameDay(entry.at, now, zone) ? 'clock' : 'minute'} />
       {icon ? (
         <span className="ic" aria-hidden="true">
           <Icon name={icon} />
@@ -174,7 +184,12 @@ function Composer(props: {
         onChange={(event) => kept.write(event.target.value)}
         onKeyDown={onKeyDown}
       />
-      <Button type="submit" disabledReason={why} busy={busy ? say('case.sending') : null} keys="⌘↵">
+      <Button
+        type="submit"
+        disabledReason={why}
+        busy={busy ? say('case.sending') : null}
+        keys={keysText('mod+enter')}
+      >
         {say('case.note.send')}
       </Button>
     </form>

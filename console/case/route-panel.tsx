@@ -10,6 +10,7 @@ import {
 } from '../../ui/index.ts';
 import {
   type AnyPlan,
+  checksum,
   decodeLine,
   type PlanLine,
   type ReturnPlan,
@@ -106,9 +107,9 @@ function LineRow(props: {
       </td>
       <td>{line.shows.symbol}</td>
       <td>
-        <Address value={line.from} short />
+        <Address value={checksum(line.from)} short />
       </td>
-      <td>{moves ? <Address value={moves.recipient} short /> : '—'}</td>
+      <td>{moves ? <Address value={checksum(moves.recipient)} short /> : '—'}</td>
       <td>
         <LineState page={page} at={at} />
       </td>

@@ -1,5 +1,6 @@
 import { Address, baseUnitsText, Icon } from '../../ui/index.ts';
 import { useWords, type WordKey } from '../words/index.ts';
+import { checksum } from './checksum.ts';
 import type { Check, Measure } from './measure.ts';
 
 /** The result of one comparison: a tick with its reason, or both values with what differs marked. */
@@ -40,6 +41,11 @@ function factsOf(check: Check, measure: Measure | undefined): Record<string, str
   };
 }
 
+/** An address as it is seen elsewhere; anything else as it is. */
+function shown(value: string): string {
+  return value.startsWith('0x') ? checksum(value) : value;
+}
+
 /** Both values, each whole: the reader sees where they part. */
 function Values({ check }: { readonly check: Check }) {
   const say = useWords();
@@ -52,7 +58,7 @@ function Values({ check }: { readonly check: Check }) {
       <span>
         {say('plan.has')}{' '}
         {isAddress || isDigest ? (
-          <Address value={has} differsFrom={wants} />
+          <Address value={shown(has)} differsFrom={shown(wants)} />
         ) : (
           <code>{has || '—'}</code>
         )}
@@ -60,7 +66,7 @@ function Values({ check }: { readonly check: Check }) {
       <span>
         {say('plan.wants')}{' '}
         {isAddress || isDigest ? (
-          <Address value={wants} differsFrom={has} />
+          <Address value={shown(wants)} differsFrom={shown(has)} />
         ) : (
           <code>{wants || '—'}</code>
         )}

@@ -10,6 +10,7 @@ import { usePreferences } from '../preferences/preferences.ts';
 import { toast } from '../toasts/toasts.tsx';
 import { type Say, useWords } from '../words/index.ts';
 import { checkPlan } from './check-plan.ts';
+import { checksum } from './checksum.ts';
 import { decodeLine } from './decode-line.ts';
 import { Differences } from './differences.tsx';
 import { digestOfAll } from './digest.ts';
@@ -207,7 +208,7 @@ function Lines({ checked, page }: { readonly checked: CheckedPlan; readonly page
   const { plan } = checked.read;
   return (
     <ul className="lines">
-      {plan.lines.map((line, at) => {
+      {plan.lines.map((line) => {
         const moves = decodeLine(plan.network.chainId, line);
         const decimals = moves?.contract ? line.shows.decimals : 18;
         return (
@@ -219,7 +220,7 @@ function Lines({ checked, page }: { readonly checked: CheckedPlan; readonly page
                   value={{ units: moves.amount, symbol: line.shows.symbol, decimals }}
                   digits="all"
                 />{' '}
-                → <Address value={moves.recipient} />
+                → <Address value={checksum(moves.recipient)} />
               </>
             ) : (
               say('plan.cannotRead')

@@ -1,4 +1,5 @@
 export { checkPlan } from './check-plan.ts';
+export { checksum } from './checksum.ts';
 export { decodeLine, type Moves } from './decode-line.ts';
 export { challengeOf, digestOf, digestOfAll } from './digest.ts';
 export type { Check, CheckCode, CheckedPlan, Measure, SentPlan } from './measure.ts';

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { Address, Amount, BaseUnits, Icon, Time } from '../../ui/index.ts';
 import { useWords } from '../words/index.ts';
 import { CheckMark } from './check-mark.tsx';
+import { checksum } from './checksum.ts';
 import { decodeLine } from './decode-line.ts';
 import type { Check, CheckCode, CheckedPlan, Measure } from './measure.ts';
 import type { PlanLine, ReturnPlan } from './plan.ts';
@@ -44,9 +45,11 @@ function Row(props: {
       <th scope="row">{props.name}</th>
       <td>
         {props.children}
-        {props.checks.map((check) => (
-          <CheckMark key={`${check.code} ${check.line}`} check={check} measure={props.measure} />
-        ))}
+        <span className="oks">
+          {props.checks.map((check) => (
+            <CheckMark key={`${check.code} ${check.line}`} check={check} measure={props.measure} />
+          ))}
+        </span>
       </td>
     </tr>
   );
@@ -69,10 +72,10 @@ function ReturnRows(props: {
       {back && moves ? (
         <>
           <Row name={say('plan.field.to')} checks={of(at, 'recipient', 'sender')} measure={measure}>
-            <Address value={moves.recipient} />
+            <Address value={checksum(moves.recipient)} />
           </Row>
           <Row name={say('plan.field.from')} checks={of(at, 'from')} measure={measure}>
-            <Address value={back.from} />
+            <Address value={checksum(back.from)} />
             <small className="block">{say('plan.key', { key: back.key })}</small>
           </Row>
           <Row
@@ -83,7 +86,7 @@ function ReturnRows(props: {
             <AmountAndUnits line={back} units={moves.amount} native={!moves.contract} />
           </Row>
           <Row name={say('plan.field.token')} checks={of(at, 'token', 'name')} measure={measure}>
-            {moves.contract ? <Address value={moves.contract} /> : say('plan.native')}
+            {moves.contract ? <Address value={checksum(moves.contract)} /> : say('plan.native')}
           </Row>
         </>
       ) : null}
@@ -149,11 +152,11 @@ function OtherLine(props: {
     >
       {moves ? (
         <>
-          <Address value={moves.recipient} />{' '}
+          <Address value={checksum(moves.recipient)} />{' '}
           <AmountAndUnits line={line} units={moves.amount} native={!moves.contract} />
           {isGas ? (
             <small className="block">
-              {say('plan.gasFrom')} <Address value={line.from} short />{' '}
+              {say('plan.gasFrom')} <Address value={checksum(line.from)} short />{' '}
               {say('plan.key', { key: line.key })}
             </small>
           ) : (

@@ -1,4 +1,5 @@
 import { Button } from '../../ui/index.ts';
+import { keysText } from '../keyboard/keys-text.ts';
 import { useWords } from '../words/index.ts';
 import type { SignWay } from './sign.ts';
 import type { Signing } from './use-signing.ts';
@@ -22,7 +23,7 @@ export function SignButtons(props: {
       reason="on-request"
       busy={signing.busy ? say('plan.sign.busy') : null}
       onClick={() => props.onSign(way)}
-      {...(way === ways[0] ? { keys: '⌘↵' } : {})}
+      {...(way === ways[0] ? { keys: keysText('mod+enter') } : {})}
     >
       {say(way === 'passkey' ? 'plan.sign.passkey' : 'plan.sign.demo')}
     </Button>

@@ -1,6 +1,6 @@
 import './plan.css';
 import { Dialog } from '@base-ui/react/dialog';
-import type { KeyboardEvent, ReactNode } from 'react';
+import { type KeyboardEvent, type ReactNode, useRef } from 'react';
 import { Digest, Icon } from '../../ui/index.ts';
 import { useWords } from '../words/index.ts';
 
@@ -13,6 +13,7 @@ export function SignFrame(props: {
   readonly children: ReactNode;
 }) {
   const say = useWords();
+  const popup = useRef<HTMLDivElement>(null);
   const onKeyDown = (event: KeyboardEvent) => {
     const enter = event.key === 'Enter' && (event.metaKey || event.ctrlKey);
     if (!enter || event.nativeEvent.isComposing || event.repeat) return;
@@ -29,7 +30,12 @@ export function SignFrame(props: {
       <Dialog.Portal>
         <Dialog.Backdrop className="scrim" />
         <Dialog.Viewport className="sign-view">
-          <Dialog.Popup className="dialog sign-dialog" onKeyDown={onKeyDown}>
+          <Dialog.Popup
+            className="dialog sign-dialog"
+            ref={popup}
+            initialFocus={popup}
+            onKeyDown={onKeyDown}
+          >
             <div className="dh">
               <div>
                 <Dialog.Title>{props.title}</Dialog.Title>

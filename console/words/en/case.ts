@@ -54,7 +54,7 @@ export const caseWords = {
     'From {facts, plural, one {1 fact} other {{facts} facts}} · {nodes, plural, one {1 node} other {{nodes} nodes agree}}',
   'case.diagnosis.evidence': 'What the diagnosis stands on: fact, source, time',
   'case.diagnosis.alsoTrue': 'also true, ranks lower',
-  'case.diagnosis.ruledOut': 'ruled out',
+  'case.diagnosis.moreExcluded': '{count} more ruled out',
   'case.diagnosis.wouldChange': 'Would change the answer:',
   'case.diagnosis.corrected': 'Corrected by {by}',
   'case.diagnosis.machineStays': 'The machine’s diagnosis stays below as it was.',

@@ -52,7 +52,7 @@ export const caseWords = {
   'case.diagnosis.from': '{facts}の事実から・{nodes}つのノードが一致',
   'case.diagnosis.evidence': '診断の根拠: 事実、出どころ、時刻',
   'case.diagnosis.alsoTrue': 'これも当てはまるが、順位は下',
-  'case.diagnosis.ruledOut': '当てはまらない',
+  'case.diagnosis.moreExcluded': '当てはまらないもの、ほか{count}件',
   'case.diagnosis.wouldChange': '答えが変わる条件:',
   'case.diagnosis.corrected': '{by}が診断を直しました',
   'case.diagnosis.machineStays': 'もとの診断は、下にそのまま残しています。',
