@@ -12,13 +12,14 @@ export const mayImport: Readonly<Record<string, readonly string[]>> = {
   contracts: [],
   portal: ['client/', 'ui/'],
   console: ['client/', 'ui/'],
-  ui: [],
+  // The gallery shows the parts in both apps' clothes; nothing else there knows of them.
+  ui: ['portal/portal.css', 'console/console.css'],
   examples: ['client/', 'signer/intent/'],
 };
 
 /** Folder and file names that say nothing of what is inside. */
 export const emptyNames =
-  /(^|\/)(services|utils|helpers|common|manager|core|misc)(\/|\.ts$)|(^|\/)types\.ts$/;
+  /(^|\/)(services|utils|helpers|common|manager|core|misc)(\/|\.tsx?$)|(^|\/)types\.tsx?$/;
 
 /** Calls that make a program depend on the moment, on chance or on its surroundings. */
 export const bannedCalls: readonly (readonly [RegExp, string])[] = [
@@ -41,6 +42,19 @@ export function mayCallAnything(path: string): boolean {
 
 export const fileLinesMax = 300;
 export const functionLinesMax = 70;
+/** Functions that return markup may be longer: the formatter gives every attribute its line. */
+export const markupLinesMax = 100;
+/** A style sheet is read by looking a class up, not from top to bottom. */
+export const styleLinesMax = 1200;
+
+/** The areas that pages are made of, and the files in them that something outside starts. */
+export const webAreas = ['ui', 'portal', 'console'];
+export const webStarts = [
+  'portal/index.tsx',
+  'portal/scripts/main.ts',
+  'console/main.tsx',
+  'ui/gallery/main.tsx',
+];
 
 /** Hosts of package registries, spelt apart so that this file does not name them either. */
 export const registryHosts = [

@@ -30,7 +30,7 @@ export interface Source {
 export function readSource(path: string): Source {
   const text = readFileSync(join(root, path), 'utf8');
   const code = blank(text);
-  const isTest = /\.test\.ts$/.test(path) || path.startsWith('test/');
+  const isTest = /\.test\.tsx?$/.test(path) || path.startsWith('test/');
   return { path, text, code, isTest, imports: importsOf(path, text, code) };
 }
 
@@ -73,7 +73,7 @@ export function blank(text: string): string {
     else if (text.startsWith('/*', at)) at = skipTo(text, '*/', at + 2, wipe) + 2;
     else if (char === "'" || char === '"') at = skipQuoted(text, char, at + 1, wipe) + 1;
     else if (char === '`') at = template(at + 1);
-    else if (char === '/' && beforePattern.test(text.slice(Math.max(0, at - 20), at))) {
+    else if (char === '/' && startsPattern(text, at)) {
       at = skipPattern(text, at + 1, wipe) + 1;
     } else if (char === '}' && templates.at(-1) === depth) {
       templates.pop();
@@ -87,6 +87,11 @@ export function blank(text: string): string {
   return out.join('');
 }
 
+/** A slash that begins a pattern: not a division, and not the end of a JSX element (`</p>`). */
+function startsPattern(text: string, at: number): boolean {
+  return text[at - 1] !== '<' && beforePattern.test(text.slice(Math.max(0, at - 20), at));
+}
+
 type Wipe = (from: number, to: number) => void;
 
 function skipTo(text: string, stop: string, from: number, wipe: Wipe): number {
@@ -98,7 +103,10 @@ function skipTo(text: string, stop: string, from: number, wipe: Wipe): number {
 
 function skipQuoted(text: string, quote: string, from: number, wipe: Wipe): number {
   let end = from;
-  while (end < text.length && text[end] !== quote) end += text[end] === '\\' ? 2 : 1;
+  // A string ends with its line: an apostrophe in the text of a JSX element begins none.
+  while (end < text.length && text[end] !== quote && text[end] !== '\n') {
+    end += text[end] === '\\' ? 2 : 1;
+  }
   wipe(from, end);
   return end;
 }

@@ -73,7 +73,7 @@ export function Memo({ value }: { readonly value: string }) {
 /** A token that nobody knows: its address first, what it calls itself in quotes. */
 export function UnknownToken(props: { readonly address: string; readonly symbol: string | null }) {
   const { language } = useReading();
-  const [open, close] = language === 'en' || language === 'zh' ? ['“', '”'] : ['「', '」'];
+  const [open, close] = language === 'ja' ? ['「', '」'] : ['“', '”'];
   return (
     <span className="unknown-token">
       <Address value={props.address} short />
