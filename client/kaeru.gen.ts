@@ -103,6 +103,19 @@ export type StaffChange = {
   readonly "why": string | null;
 };
 
+export type CheckedMessage = {
+  readonly "ours": boolean;
+  readonly "kind": string | null;
+  readonly "subject": string | null;
+  readonly "sentAt": string | null;
+  readonly "toYou": boolean | null;
+};
+
+export type CheckedPaper = {
+  readonly "ours": boolean;
+  readonly "kind": "receipt" | "letter" | null;
+};
+
 export type Clue = {
   readonly "pieces": readonly ({
     readonly "kind": "hash" | "address" | "link" | "amount" | "date" | "secret";
@@ -699,6 +712,67 @@ export type CaseMoney = {
   })[];
 };
 
+export type Revealed = {
+  readonly "fields": Readonly<Record<string, string | null>>;
+  readonly "restricted": readonly (string)[];
+  readonly "until": string;
+};
+
+export type StaffName = {
+  readonly "id": string;
+  readonly "name": string;
+};
+
+export type Reference = {
+  readonly "networks": readonly ({
+    readonly "id": string;
+    readonly "name": string;
+    readonly "label": string;
+    readonly "chainId": number;
+    readonly "native": {
+      readonly "symbol": string;
+      readonly "decimals": number;
+    };
+    readonly "confirmationsMin": number;
+    readonly "finality": string;
+    readonly "fees": string;
+    readonly "listed": boolean;
+    readonly "nodes": number;
+    readonly "agreeMin": number;
+  })[];
+  readonly "feeSchedules": readonly ({
+    readonly "id": string;
+    readonly "version": string;
+    readonly "effectiveFrom": string;
+    readonly "effectiveTo": string | null;
+    readonly "currency": string;
+    readonly "source": string;
+    readonly "rows": readonly (Readonly<Record<string, string>>)[];
+  })[];
+  readonly "profiles": readonly ({
+    readonly "id": string;
+    readonly "label": string;
+    readonly "version": string;
+    readonly "inForce": boolean;
+    readonly "entries": readonly ({
+      readonly "topic": string;
+      readonly "rule": string;
+      readonly "value": string;
+      readonly "source": string;
+      readonly "from": string;
+      readonly "to": string | null;
+      readonly "verifiedOn": string;
+      readonly "verifiedBy": string;
+      readonly "sure": string;
+    })[];
+  })[];
+  readonly "reasons": readonly ({
+    readonly "code": string;
+    readonly "ja": string;
+    readonly "en": string;
+  })[];
+};
+
 /** Every operation of the HTTP API as a method; refusals come back as problems, not throws. */
 export class KaeruClient {
   readonly #transport: Transport;
@@ -933,6 +1007,16 @@ export class KaeruClient {
     return this.#transport.send({ method: 'POST', path: `/demo/device/approvals`, body: input.body, idempotencyKey: input.idempotencyKey });
   }
 
+  /** Whether a message with this number is ours, when it was sent, and what it is about. */
+  checkMessage(input: { id: string }): Promise<Answer<CheckedMessage>> {
+    return this.#transport.send({ method: 'GET', path: `/v1/messages/${encodeURIComponent(input.id)}` });
+  }
+
+  /** Whether a receipt or a letter with this fingerprint is ours, unchanged. */
+  checkPaper(input: { number: string; digest: string }): Promise<Answer<CheckedPaper>> {
+    return this.#transport.send({ method: 'GET', path: `/v1/papers/${encodeURIComponent(input.number)}/${encodeURIComponent(input.digest)}` });
+  }
+
   /** What is recognised in a text, before it is reported. Keeps nothing. */
   readClue(input: { body: {
     readonly "text": string;
@@ -1131,6 +1215,105 @@ export class KaeruClient {
   /** A case whole: what is next, why, what it stands on, its plan, money and story. */
   readCasePage(input: { number: string }): Promise<Answer<CasePage>> {
     return this.#transport.send({ method: 'GET', path: `/v1/desk/cases/${encodeURIComponent(input.number)}` });
+  }
+
+  /** Write a note for colleagues. The customer never sees it. */
+  addNote(input: { number: string; body: {
+    readonly "text": string;
+    readonly "version"?: number;
+  }; idempotencyKey?: string | undefined }): Promise<Answer<{
+    readonly "done": true;
+  }>> {
+    return this.#transport.send({ method: 'POST', path: `/v1/desk/cases/${encodeURIComponent(input.number)}/notes`, body: input.body, idempotencyKey: input.idempotencyKey });
+  }
+
+  /** Take a case, give it to a colleague with what comes next, or back to the team. */
+  takeCase(input: { number: string; body: {
+    readonly "staff": string | null;
+    readonly "done"?: string;
+    readonly "waitsFor"?: string;
+    readonly "next"?: string;
+    readonly "version"?: number;
+  }; idempotencyKey?: string | undefined }): Promise<Answer<{
+    readonly "owner": string | null;
+  }>> {
+    return this.#transport.send({ method: 'PUT', path: `/v1/desk/cases/${encodeURIComponent(input.number)}/owner`, body: input.body, idempotencyKey: input.idempotencyKey });
+  }
+
+  /** Put a case aside until an hour, with what is waited for; null takes it up again. */
+  snoozeCase(input: { number: string; body: {
+    readonly "until": string | null;
+    readonly "waitsFor"?: string;
+    readonly "version"?: number;
+  }; idempotencyKey?: string | undefined }): Promise<Answer<{
+    readonly "done": true;
+  }>> {
+    return this.#transport.send({ method: 'PUT', path: `/v1/desk/cases/${encodeURIComponent(input.number)}/snooze`, body: input.body, idempotencyKey: input.idempotencyKey });
+  }
+
+  /** Look at personal data once, with a reason that stands in the audit record. */
+  revealCustomer(input: { number: string; body: {
+    readonly "reason": string;
+  }; idempotencyKey?: string | undefined }): Promise<Answer<Revealed>> {
+    return this.#transport.send({ method: 'POST', path: `/v1/desk/cases/${encodeURIComponent(input.number)}/revelations`, body: input.body, idempotencyKey: input.idempotencyKey });
+  }
+
+  /** Say what one is writing, so that a colleague does not write the same. */
+  sayPresence(input: { number: string; body: {
+    readonly "editing"?: string | null;
+  }; idempotencyKey?: string | undefined }): Promise<Answer<{
+    readonly "here": readonly ({
+      readonly "staff": string;
+      readonly "name": string;
+      readonly "editing": string | null;
+    })[];
+  }>> {
+    return this.#transport.send({ method: 'PUT', path: `/v1/desk/cases/${encodeURIComponent(input.number)}/presence`, body: input.body, idempotencyKey: input.idempotencyKey });
+  }
+
+  /** To whom a case may be given. */
+  listColleagues(): Promise<Answer<{
+    readonly "staff": readonly (StaffName & {
+      readonly "roles": readonly (string)[];
+    })[];
+  }>> {
+    return this.#transport.send({ method: 'GET', path: `/v1/desk/colleagues` });
+  }
+
+  /** Cases by whatever is pasted: number, hash, address, customer, symbol, code. */
+  searchDesk(input: { q?: string | undefined } = {}): Promise<Answer<{
+    readonly "hits": readonly ({
+      readonly "kind": "case" | "hash" | "address" | "customer";
+      readonly "value": string;
+      readonly "what": string;
+      readonly "number": string;
+    })[];
+  }>> {
+    return this.#transport.send({ method: 'GET', path: `/v1/desk/search`, query: { q: input.q } });
+  }
+
+  /** Who did or saw what, the newest first, each with its place in the chain. */
+  listAuditEntries(input: { case?: string | undefined; actor?: string | undefined; cursor?: string | undefined } = {}): Promise<Answer<{
+    readonly "entries": readonly ({
+      readonly "id": string;
+      readonly "seq": string | null;
+      readonly "at": string;
+      readonly "actorKind": string;
+      readonly "actor": string;
+      readonly "actorName": string | null;
+      readonly "action": string;
+      readonly "subject": string;
+      readonly "digest": string | null;
+      readonly "details": Readonly<Record<string, unknown>>;
+    })[];
+    readonly "cursor": string | null;
+  }>> {
+    return this.#transport.send({ method: 'GET', path: `/v1/desk/audit/entries`, query: { case: input.case, actor: input.actor, cursor: input.cursor } });
+  }
+
+  /** Networks, price lists, profiles and reasons, with their versions and sources. */
+  readReference(): Promise<Answer<Reference>> {
+    return this.#transport.send({ method: 'GET', path: `/v1/desk/reference` });
   }
 
   /** Claims of the same cause that wait for the same approval. */

@@ -76,6 +76,11 @@ const bodies: Readonly<Record<string, (nth: number) => unknown>> = {
   refuseClaim: () => step,
   decideAppeal: () => ({ ...step, decision: 'uphold' }),
   offerCompensation: () => ({ ...step, units: '1' }),
+  addNote: () => ({ text: '折り返し電話する' }),
+  takeCase: () => ({ staff: null, done: '確認した', waitsFor: '返事', next: '電話する' }),
+  snoozeCase: () => ({ until: '2026-12-01T00:00:00.000Z', waitsFor: '返事' }),
+  revealCustomer: () => ({ reason: '本人から電話' }),
+  sayPresence: () => ({ editing: 'note' }),
   approvePlans: () => ({
     digests: [digest],
     approval: { kind: 'ed25519', key: 'A'.repeat(43), signature: 'A'.repeat(86) },

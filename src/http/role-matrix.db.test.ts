@@ -41,6 +41,8 @@ dropDraft            401 200 200 403 403 403 403 403 403 403 403
 listSeenDeposits     401 200 200 403 403 403 403 403 403 403 403
 fileClaim            401 200 200 403 403 403 403 403 403 403 403
 listClaims           401 200 200 403 403 403 403 403 403 403 403
+checkMessage         200 200 200 200 200 200 200 200 200 200 200
+checkPaper           200 200 200 200 200 200 200 200 200 200 200
 readClaim            401 200 404 200 200 200 200 200 200 403 403
 readTimeline         401 200 404 200 200 200 200 200 200 403 403
 chooseOption         401 409 404 403 403 403 403 403 403 403 403
@@ -64,6 +66,15 @@ rejectPlan           401 403 403 403 403 404 404 403 403 403 403
 decidePayment        401 403 403 403 403 404 403 403 403 403 403
 readWorklist         401 403 403 200 200 200 200 200 200 403 403
 readCasePage         401 403 403 200 200 200 200 200 200 403 403
+addNote              401 403 403 200 200 200 200 200 403 403 403
+takeCase             401 403 403 200 200 200 200 200 403 403 403
+snoozeCase           401 403 403 200 200 200 200 200 403 403 403
+revealCustomer       401 403 403 503 503 403 503 503 403 403 403
+sayPresence          401 403 403 200 200 200 200 200 200 403 403
+listColleagues       401 403 403 200 200 200 200 200 403 403 403
+searchDesk           401 403 403 200 200 200 200 200 200 403 403
+listAuditEntries     401 403 403 403 403 403 403 403 200 403 403
+readReference        401 403 403 200 200 200 200 200 200 200 403
 verifyAudit          401 403 403 403 403 403 403 403 200 200 403
 readTrialBalance     401 403 403 403 403 200 403 200 200 403 403
 `;
@@ -165,6 +176,8 @@ describe('every route and everybody', () => {
       'GET /pages.css',
       'GET /pages.svg',
       'GET /v1/claims/:number/events',
+      'GET /v1/claims/:number/receipt.pdf',
+      'GET /v1/claims/:number/letter.pdf',
       'GET /v1/desk/events',
       'GET /v1/desk/cases/:number/events',
       'GET /healthz',

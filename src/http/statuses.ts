@@ -1,6 +1,8 @@
 import { accessProblems } from '../access/index.ts';
 import { accountsProblems } from '../accounts/index.ts';
+import { casesProblems } from '../cases/index.ts';
 import { custodyProblems } from '../custody/index.ts';
+import { deskProblems } from '../desk/index.ts';
 import { exchangeProblems } from '../exchange/index.ts';
 import { networksProblems } from '../networks/index.ts';
 import { paymentsProblems } from '../payments/index.ts';
@@ -12,7 +14,9 @@ import { httpProblems } from './problems.ts';
 export const problems: Readonly<Record<string, Problem>> = {
   ...accessProblems,
   ...accountsProblems,
+  ...casesProblems,
   ...custodyProblems,
+  ...deskProblems,
   ...exchangeProblems,
   ...networksProblems,
   ...paymentsProblems,
@@ -55,6 +59,7 @@ export const statuses: Readonly<Record<string, number>> = {
 
   challenge_not_found: 404,
   claim_not_found: 404,
+  exchange_customer_unknown: 404,
   transfer_unknown: 404,
   demo_device_missing: 404,
   paper_not_available: 404,
@@ -65,6 +70,7 @@ export const statuses: Readonly<Record<string, number>> = {
   staff_unknown: 404,
 
   already_decided: 409,
+  case_is_closed: 409,
   change_waits_already: 409,
   claim_changed: 409,
   login_taken: 409,
@@ -103,19 +109,25 @@ export const statuses: Readonly<Record<string, number>> = {
   claim_other_network_family: 422,
   claim_with_many_transactions: 422,
   claim_without_transaction: 422,
+  colleague_unknown: 422,
   compensation_too_high: 422,
   destination_missing: 422,
   destination_refused: 422,
+  hand_over_incomplete: 422,
   hash_malformed: 422,
   hash_truncated: 422,
   idempotency_key_reused: 422,
   login_malformed: 422,
+  note_empty: 422,
   name_missing: 422,
   password_too_long: 422,
   password_too_short: 422,
   reason_missing: 422,
+  reveal_without_reason: 422,
   role_missing: 422,
   signature_invalid: 422,
+  snooze_incomplete: 422,
+  snooze_time_wrong: 422,
   wallet_not_proven: 422,
 
   sign_in_paused: 429,
@@ -124,8 +136,13 @@ export const statuses: Readonly<Record<string, number>> = {
 
   internal_error: 500,
 
+  exchange_answer_malformed: 502,
+  exchange_refused: 502,
+
   signer_answer_wrong: 502,
 
+  exchange_timed_out: 503,
+  exchange_unreachable: 503,
   owed_unread: 503,
   signer_unreachable: 503,
   wallet_proof_unread: 503,

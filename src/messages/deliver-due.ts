@@ -143,6 +143,7 @@ function wordsOf(delivery: Delivery, row: Row, customerLanguage: string) {
   invariant(wording, 'only kinds with words are taken');
   try {
     const written = writeMessage(delivery.style, wording, language, {
+      id: row.id,
       caseNumber: row.case_number,
       facts: fromStoredJson<Facts>(row.facts),
       turn: turnOf(row),

@@ -1,3 +1,4 @@
+export { checkMessage, type GenuineMessage } from './check-message.ts';
 export { type Delivered, type Delivery, deliverDue } from './deliver-due.ts';
 export type {
   Facts,

@@ -26,6 +26,7 @@ const found: Wording = {
 };
 const style = { timeZone: 'Asia/Tokyo', links: 'none' } as const;
 const message = {
+  id: '0199a3c0-0000-7000-8000-000000000000',
   caseNumber: 'R-26-000001',
   facts: found.example,
   turn: { who: 'customer', until: new Date('2026-11-24T09:00:00Z') } as const,
@@ -40,6 +41,7 @@ describe('a message', () => {
         '5 WBTC は「Polygon」で届いています。',
         'これから: 方法をお選びください。\nいまは、お客さまのお返事をお待ちしています。2026年11月24日(火)18:00までにお願いします。',
         'くわしくは、取引所のアプリを開いてご覧ください。当社のお知らせに、リンクはありません。',
+        'お知らせ番号 0199a3c0-0000-7000-8000-000000000000\nこのお知らせが本物かどうかは、お客さま窓口の「本物か確かめる」に、この番号を入れて確かめられます。',
       ].join('\n\n'),
     });
     expect(writeMessage(style, found, 'en', message).text).toContain(
@@ -124,7 +126,9 @@ describe('a fact from a stranger', () => {
   test.skipIf(!existsSync(strings))('of any naughty kind leaves the message whole', () => {
     for (const text of JSON.parse(readFileSync(strings, 'utf8')) as string[]) {
       const written = withSymbol(text);
-      expect(written).toMatch(/^Case R-26-000001\n\n.*\n\nNext: [^\n]*\n[^\n]*\n\n[^\n]*$/);
+      expect(written).toMatch(
+        /^Case R-26-000001\n\n.*\n\nNext: [^\n]*\n[^\n]*\n\n[^\n]*\n\nMessage [^\n]*\n[^\n]*$/,
+      );
       expect(written).not.toMatch(/\w:\/\/|www\.\w/);
     }
   });

@@ -32,6 +32,8 @@ export function writeMessage(
   wording: Wording,
   language: MessageLanguage,
   message: {
+    /** What it can be checked by: everybody may ask whether it is ours. */
+    readonly id: string;
     readonly caseNumber: string;
     readonly facts: Facts;
     readonly turn: Turn | NoTurn;
@@ -44,10 +46,11 @@ export function writeMessage(
   const number = message.caseNumber;
   const turn = turnSentence(message.turn, language, tools);
   const link = style.links === 'none' ? [noLink[language]] : [];
+  const check = checkSentence[language](message.id);
   const parts =
     language === 'ja'
-      ? [`受付番号 ${number}`, words.text, `これから: ${words.next}\n${turn}`, ...link]
-      : [`Case ${number}`, words.text, `Next: ${words.next}\n${turn}`, ...link];
+      ? [`受付番号 ${number}`, words.text, `これから: ${words.next}\n${turn}`, ...link, check]
+      : [`Case ${number}`, words.text, `Next: ${words.next}\n${turn}`, ...link, check];
   return { subject: `${words.subject} (${number})`, text: parts.join('\n\n') };
 }
 
@@ -55,6 +58,13 @@ const noLink: Readonly<Record<MessageLanguage, string>> = {
   ja: 'くわしくは、取引所のアプリを開いてご覧ください。当社のお知らせに、リンクはありません。',
   en: 'For details, open the app of the exchange. Our messages never contain a link.',
 };
+
+const checkSentence = {
+  ja: (id: string) =>
+    `お知らせ番号 ${id}\nこのお知らせが本物かどうかは、お客さま窓口の「本物か確かめる」に、この番号を入れて確かめられます。`,
+  en: (id: string) =>
+    `Message ${id}\nTo check that this is from us, enter that number at "Is it really us?" on our help desk.`,
+} as const;
 
 /** A date with its weekday and the hour, in the reader's zone. */
 export function writeTime(at: Date, language: MessageLanguage, timeZone: string): string {

@@ -9,6 +9,7 @@ import type { DeskStepInput } from './desk-step.ts';
 import type { ReasonCode, ReasonOutcome } from './diagnosis/index.ts';
 import { focusOn } from './focus-on.ts';
 import { nextState } from './states.ts';
+import { whoChanged } from './who-changed.ts';
 
 /** The diagnosis that a person puts in place of the machine's. */
 export interface CorrectDiagnosisInput extends DeskStepInput {
@@ -41,7 +42,9 @@ export async function correctDiagnosis(
   return await context.database.transaction().execute(async (tx) => {
     const claim = await readClaim(tx, input.number);
     if (!claim) return refuse('claim_not_found', { number: input.number });
-    if (claim.version !== input.version) return refuse('claim_changed', { number: claim.number });
+    if (claim.version !== input.version) {
+      return refuse('claim_changed', await whoChanged(tx, claim.number));
+    }
     if (!claim.diagnosis) return refuse('nothing_diagnosed', { number: claim.number });
     const at = context.clock.now();
     const { code, outcome, reason } = input;
@@ -53,7 +56,7 @@ export async function correctDiagnosis(
     if (!step) return refuse('step_not_possible', { step: 'correct', state: claim.state });
     const audit = { action: 'recovery.correct', details: { machine: machine.code, code, reason } };
     const changed = await changeClaim(tx, context, claim, step, { correction, hold: null }, audit);
-    if (!changed) return refuse('claim_changed', { number: claim.number });
+    if (!changed) return refuse('claim_changed', await whoChanged(tx, claim.number));
     if (code !== machine.code || outcome !== machine.outcome) {
       await countOverturned(tx, claim, correction, machine.code);
     }

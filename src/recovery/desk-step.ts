@@ -4,6 +4,7 @@ import { type ClaimChange, changeClaim } from './change-claim.ts';
 import { type Claim, readClaim } from './claim.ts';
 import type { RecoveryContext } from './context.ts';
 import { type ClaimStep, nextState } from './states.ts';
+import { whoChanged } from './who-changed.ts';
 
 /** Why the desk can't do it, or not now. */
 export type DeskStepCode =
@@ -42,7 +43,9 @@ export async function deskStep<Code extends string = never>(
   return await context.database.transaction().execute(async (tx) => {
     const claim = await readClaim(tx, input.number);
     if (!claim) return refuse('claim_not_found', { number: input.number });
-    if (claim.version !== input.version) return refuse('claim_changed', { number: claim.number });
+    if (claim.version !== input.version) {
+      return refuse('claim_changed', await whoChanged(tx, claim.number));
+    }
     const taken = typeof step === 'string' ? step : step(claim);
     if (nextState(claim.state, taken) === null) {
       return refuse('step_not_possible', { step: taken, state: claim.state });
@@ -51,6 +54,6 @@ export async function deskStep<Code extends string = never>(
     if (!change.ok) return change;
     const audit = { action: `recovery.${taken}`, details: { reason } };
     const changed = await changeClaim(tx, context, claim, taken, change.value, audit);
-    return changed ? done(changed) : refuse('claim_changed', { number: claim.number });
+    return changed ? done(changed) : refuse('claim_changed', await whoChanged(tx, claim.number));
   });
 }

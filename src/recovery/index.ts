@@ -39,7 +39,7 @@ export {
   listOwnClaims,
 } from './list-claims.ts';
 export { look, recoveryActor } from './look.ts';
-export { claimWordings } from './messages.ts';
+export { claimWordings, subjectOfMessage } from './messages.ts';
 export { offerCompensation } from './offer-compensation.ts';
 export { recoveryHearsPayments } from './on-payment.ts';
 export {
@@ -75,4 +75,5 @@ export {
 export { paymentStillOwed, stillOwed } from './still-owed.ts';
 export * from './telling/index.ts';
 export { typedStatement } from './verify-signature.ts';
+export { whoChanged } from './who-changed.ts';
 export { takeUpClaim, withdrawClaim } from './withdraw-claim.ts';

@@ -252,6 +252,12 @@ const told: Record<Exclude<ClaimState, 'planning'>, Told> = {
   },
 };
 
+/** What a message of this kind has as its subject, without its case; null for a kind of others. */
+export function subjectOfMessage(kind: string, language: 'ja' | 'en'): string | null {
+  const words = (told as Readonly<Record<string, Told>>)[kind.replace(/^claim\./, '')];
+  return words?.[language](example, (iso) => iso).subject ?? null;
+}
+
 /** For the program's wiring: the words of every kind of message that recovery sends. */
 export const claimWordings: readonly Wording[] = Object.entries(told).map(([state, words]) => ({
   key: `claim.${state}`,

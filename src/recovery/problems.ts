@@ -17,6 +17,11 @@ export const recoveryProblems = {
     ja: '取引IDが {count} 件ありました。1件ずつお知らせください。',
     en: 'There are {count} transaction IDs in it. Please report them one at a time.',
   },
+  paper_not_available: {
+    lasts: 'final',
+    ja: 'この案件では、まだこの書面をお出しできません。案件の画面で、いまの状態をご覧ください。',
+    en: 'There is no such paper for this case yet. Please look at its latest state.',
+  },
   transfer_unknown: {
     lasts: 'final',
     ja: 'この入金の記録を確かめられませんでした。一覧を開きなおすか、取引の番号を貼りつけてください。',
