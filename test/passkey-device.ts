@@ -45,7 +45,6 @@ export function passkeyDevice(site: { readonly rpId: string; readonly origin: st
   };
 
   const { x = '', y = '' } = pair.publicKey.export({ format: 'jwk' });
-
   return {
     id: id.toString('base64url'),
     /** As the signer's policy names it. */

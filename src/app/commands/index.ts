@@ -13,11 +13,11 @@ export const commands: Readonly<Record<string, Listed>> = {
     load: async () => (await import('./start.ts')).startCommand,
   },
   init: {
-    summary: 'lets the first administrator of a deployment in, by a token that works once',
+    summary: 'lets the first administrators of a deployment in, by a link that works once',
     load: async () => (await import('./init.ts')).initCommand,
   },
   staff: {
-    summary: 'lets a locked-out member of staff try to sign in again: unlock',
+    summary: 'unlocks a member of staff who was locked out, or closes an account at once',
     load: async () => (await import('./staff.ts')).staffCommand,
   },
   config: {

@@ -7,11 +7,12 @@ import { readFacts } from '../start/facts.ts';
 import { type Command, exitCodes, UsageError } from './command.ts';
 import { configFile, configFrom } from './config.ts';
 
-/** Invites the first administrator of a deployment. */
+/** Invites the first two administrators of a deployment, one by one. */
 export const initCommand: Command = {
   usage: `kaeru init [--config FILE]
-  prints a token by which the first administrator joins (POST /v1/desk/staff); it works once, for
-  three days, and only while there is no administrator. With the embedded database, start Kaeru first.`,
+  prints a link by which an administrator joins: it works once, for three days, and only while there
+  are fewer than two administrators, for every other change of staff takes two of them. Call it for
+  the first, and again for the second. With the embedded database, start Kaeru first.`,
   run: async (args) => {
     const { values } = parseArgs({ args: [...args], options: { config: { type: 'string' } } });
     const file = values.config ?? configFile();
@@ -23,11 +24,12 @@ export const initCommand: Command = {
       await migrate(database);
       const invited = await inviteAdministrator({ database, clock: systemClock });
       if (!invited.ok) {
-        console.error('There is an administrator already, who can invite others.');
+        console.error('There are two administrators already, who can invite others together.');
         return exitCodes.failed;
       }
       const { token, expiresAt } = invited.value;
-      console.log(`${token}\n\nIt works once, until ${expiresAt.toISOString()}.`);
+      const link = new URL(`/console/join#${token}`, config.http.url);
+      console.log(`${link}\n\nIt works once, until ${expiresAt.toISOString()}.`);
       return exitCodes.done;
     } finally {
       await database.destroy();
