@@ -110,7 +110,7 @@ function showHints(visit: Visit, clue: string, hints: DraftHints, error: string 
             maxLength={2_000}
           />
           <p className="fine" data-draft-state="" role="status" />
-          <Note family="stop" icon="shield-alert">
+          <Note family="you" icon="shield-alert">
             {t('report.warning')}
           </Note>
           <Button type="submit" kind="primary">

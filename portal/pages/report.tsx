@@ -1,7 +1,6 @@
 import type { Clue, Draft, ProblemDocument, SeenDeposits } from '../../client/index.ts';
 import { Button, Callout, ErrorSummary, Note, Textarea, Time } from '../../ui/index.ts';
 import { Page } from '../layout.tsx';
-import { NeverSection } from '../parts/claim-sections.tsx';
 import { hintNames } from '../parts/hints.ts';
 import { Money, moneyText } from '../parts/money.tsx';
 import { onceOf, PostForm } from '../parts/post-form.tsx';
@@ -116,7 +115,7 @@ function showReport(visit: Visit, state: ReportState, seen: SeenDeposits | null)
             {t('report.paste')}
           </button>
           <p className="fine" data-draft-state="" role="status" />
-          <Note family="stop" icon="shield-alert">
+          <Note family="you" icon="shield-alert">
             {t('report.warning')}
           </Note>
           <Button type="submit" kind="primary" name="next" value="check">
@@ -128,7 +127,6 @@ function showReport(visit: Visit, state: ReportState, seen: SeenDeposits | null)
           </Button>
           <Where visit={visit} />
         </PostForm>
-        <NeverSection visit={visit} />
       </div>
     </Page>,
     status,

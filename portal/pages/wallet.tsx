@@ -159,7 +159,7 @@ function showChallenge(
         <p className="lead">{t('wallet.waysTitle')}</p>
         <section className="card dest-card">
           <h2>{t('wallet.address')}</h2>
-          <Address value={challenge.address} />
+          <Address value={claim.choice?.address ?? challenge.address} />
           <p className="fine">
             {tx('wallet.expires', { when: <Time at={challenge.expiresAt} /> })}
           </p>

@@ -63,19 +63,8 @@ export function StepsSection({ visit: { t }, claim }: Shown) {
   );
 }
 
-function stepOf(step: Claim['steps'][number]): Step {
-  const when = step.state === 'done' && step.at ? <Time at={step.at} /> : step.dueText;
-  return {
-    label: step.label,
-    standing: step.state,
-    text: (
-      <>
-        {when}
-        {when && step.text ? ' ' : ''}
-        {step.text}
-      </>
-    ),
-  };
+function stepOf({ label, state, at, text }: Claim['steps'][number]): Step {
+  return { label, standing: state, text: state === 'done' && at ? <Time at={at} /> : text };
 }
 
 /** What the answer stands on, for whoever wants to look it up. */
