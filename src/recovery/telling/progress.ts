@@ -4,6 +4,7 @@ import type { ClaimState } from '../states.ts';
 import { daysOf, type ExpectedDays } from './dates.ts';
 import { daysText, dayText, holidayNote, type Told } from './values.ts';
 
+/** The steps that a claim may have; which of them it has depends on where it went. */
 export type StepId = 'report' | 'look' | 'choose' | 'check' | 'send' | 'arrive' | 'review' | 'keep';
 
 /** One step of a claim, with who does it and when. */

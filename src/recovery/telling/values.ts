@@ -6,6 +6,9 @@ import type { Focus } from '../focus-on.ts';
 /** The language that a claim is told in. */
 export type Told = 'ja' | 'en';
 
+/** The first sentence of a page and what stands below it, in both languages. */
+export type Both = Readonly<Record<Told, readonly [headline: string, lead: string]>>;
+
 /** Between a figure and its unit, so that no line ends there. */
 const joined = '\u00a0';
 
