@@ -9,11 +9,18 @@ import type { Closure } from './case.ts';
  * may; here it is only asserted that the case was in the state that it must have been in.
  */
 
+/** What was put aside comes back when anything happens to it. */
+const awake = { snoozed_until: null, waits_for: null };
+
 /** It is somebody's turn, until some time. Also how a deadline is put off. */
 export async function passTurn(tx: Tx, number: string, turn: Turn): Promise<void> {
   const passed = await tx
     .updateTable('cases')
-    .set((on) => ({ turn: turn.who, turn_until: turn.until, version: on('version', '+', 1) }))
+    .set((on) => ({
+      ...{ turn: turn.who, turn_until: turn.until },
+      ...awake,
+      version: on('version', '+', 1),
+    }))
     .where('number', '=', number)
     .where('closure', 'is', null)
     .executeTakeFirst();
@@ -34,6 +41,7 @@ export async function closeCase(
       closure: toStoredJson(closure),
       turn: null,
       turn_until: null,
+      ...awake,
       version: on('version', '+', 1),
     }))
     .where('number', '=', number)
@@ -50,6 +58,7 @@ export async function reopenCase(tx: Tx, number: string, turn: Turn): Promise<vo
       closure: null,
       turn: turn.who,
       turn_until: turn.until,
+      ...awake,
       version: on('version', '+', 1),
     }))
     .where('number', '=', number)

@@ -12,6 +12,7 @@ import {
   reasonWords,
   wordsContext,
 } from '../recovery/index.ts';
+import { factsBeside } from './facts-beside.ts';
 import { ruledOut } from './ruled-out.ts';
 import { type Language, reasonTitle } from './what-words.ts';
 
@@ -73,6 +74,7 @@ export function caseDiagnosis(
   if (!diagnosis) return null;
   const reasons = reasonsOf(claim, focus);
   const at = facts?.asOf ?? null;
+  const beside = facts && focus ? factsBeside(claim, facts, focus) : [];
   const ranked = reasons.map((reason, index): RankedReason => {
     const words = facts && wordsContext(facts, placeOf(claim, focus), focus);
     const told = index === 0 ? claim.answer : null;
@@ -81,7 +83,9 @@ export function caseDiagnosis(
       title: reasonTitle(reason.code, language),
       sentence: (told?.why ?? (words && reasonWords(reason, words)))?.[language] ?? '',
       outcome: reason.outcome,
-      because: reason.because.map((one) => evidenceLine(one, at, language)),
+      because: [...reason.because, ...(index === 0 ? notIn(reason, beside) : [])].map((one) =>
+        evidenceLine(one, at, language),
+      ),
       wouldChange: (told?.change ?? (words && changeWords(reason, words)))?.[language] ?? null,
       main: index === 0,
     };
@@ -90,13 +94,18 @@ export function caseDiagnosis(
     ranked,
     ruledOut: facts && focus ? ruledOut(claim, facts, focus, language) : [],
     correction: claim.correction,
-    facts: reasons.reduce((sum, reason) => sum + reason.because.length, 0),
+    facts: ranked.reduce((sum, reason) => sum + reason.because.length, 0),
     nodes: evidence && { asked: evidence.nodes, agreeMin: evidence.agreeMin },
     foundOn: diagnosis.found.map((one) => one.network),
     notFoundOn: diagnosis.notFoundOn,
     unread: diagnosis.unread.map(({ network, why }) => ({ network, why })),
     at,
   };
+}
+
+/** What is beside the facts that decided says nothing twice. */
+function notIn({ because }: Reason, beside: readonly Because[]): readonly Because[] {
+  return beside.filter(({ fact }) => !because.some((one) => one.fact === fact));
 }
 
 function placeOf({ diagnosis }: Claim, focus: Focus | null) {

@@ -94,7 +94,10 @@ export async function caseHistory(
   );
   const last = messages.findLast((one) => one.sentAt !== null);
   return {
-    history: [...told, ...decided, ...sent].sort((a, b) => b.at.getTime() - a.at.getTime()),
+    // The last first, also of what happened in the same moment.
+    history: [...told, ...decided, ...sent]
+      .reverse()
+      .sort((a, b) => b.at.getTime() - a.at.getTime()),
     notes: notesOf(entries, nameOf),
     entries,
     lastTold: last?.sentAt ? { at: last.sentAt, subject: last.subject ?? '' } : null,

@@ -73,6 +73,7 @@ const words: Readonly<Record<string, Words>> = {
     en: 'Put aside until {until}: {waits_for}',
   },
   'case.woken': { ja: '待ちを終えた', en: 'Took it up again' },
+  'desk.revealed': { ja: '個人情報を表示：{reason}', en: 'Looked at personal data: {reason}' },
   'desk.note': { ja: '{text}', en: '{text}' },
   'plan.approved_passkey': {
     ja: 'パスキーで承認 {digest}',

@@ -119,6 +119,7 @@ const planSchema = z
         ok: z.boolean(),
         /** Units of gas of all moves together, and what they were expected to cost. */
         gas: z.string(),
+        gasPriceWei: units,
         costWei: units,
         moves: z.array(z.object({ purpose: z.string(), to: z.string(), units, gas: z.string() })),
       })

@@ -79,6 +79,7 @@ export function presentPlan(plan: CasePlan): NonNullable<CasePageAnswer['plan']>
       block: simulation.block.toString(),
       ok: true,
       gas: simulation.moves.reduce((sum, { gas }) => sum + gas, 0n).toString(),
+      gasPriceWei: simulation.gasPriceWei.toString(),
       costWei: simulation.costWei.toString(),
       moves: simulation.moves.map(({ purpose, to, units, gas }) => ({
         purpose,
