@@ -1,5 +1,5 @@
 import { useInfiniteQuery, useMutation } from '@tanstack/react-query';
-import { useNavigate, useSearch } from '@tanstack/react-router';
+import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import type { FormEvent } from 'react';
 import { Button, Empty, Icon, Skeleton } from '../../ui/parts/index.ts';
 import { Hash, Time } from '../../ui/values/index.ts';
@@ -174,7 +174,7 @@ function EntryTable({ rows }: { readonly rows: readonly AuditEntry[] }) {
               <code>{row.action}</code>
             </td>
             <td>
-              <code>{row.subject}</code>
+              <Subject subject={row.subject} />
             </td>
             <td>{row.digest ? <Hash value={row.digest} short /> : '—'}</td>
             <td className="wrap">
@@ -185,6 +185,18 @@ function EntryTable({ rows }: { readonly rows: readonly AuditEntry[] }) {
       </tbody>
     </ScrollTable>
   );
+}
+
+/** A case one can go to; a hash is cut for reading. */
+function Subject({ subject }: { readonly subject: string }) {
+  if (/^R-\d/.test(subject)) {
+    return (
+      <Link to="/cases/$number" params={{ number: subject }}>
+        <code>{subject}</code>
+      </Link>
+    );
+  }
+  return /^[0-9a-f]{64}$/.test(subject) ? <Hash value={subject} short /> : <code>{subject}</code>;
 }
 
 function Details({ details }: { readonly details: AuditEntry['details'] }) {

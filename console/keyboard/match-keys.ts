@@ -33,6 +33,7 @@ const named = new Set([
   'End',
   'PageUp',
   'PageDown',
+  'F6',
 ]);
 
 /** How a press is written in `keys`: `mod+k`, `shift+x`, `?`, `arrowdown`. */

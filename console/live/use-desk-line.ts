@@ -7,10 +7,11 @@ import { followStream } from './stream.ts';
 /** Many cases may change at once; lists are read again no more often than this. */
 const gatherMs = 1_000;
 
-/** Holds the desk's line for as long as somebody is signed in, and reads again what changed. */
-export function useDeskLine(): void {
+/** Holds the desk's line for as long as somebody who may see cases is signed in, and reads again what changed. */
+export function useDeskLine(may: boolean): void {
   const queries = useQueryClient();
   useEffect(() => {
+    if (!may) return;
     let timer = 0;
     const readListsAgain = () => {
       clearTimeout(timer);
@@ -42,5 +43,5 @@ export function useDeskLine(): void {
       clearTimeout(timer);
       removeEventListener('offline', offline);
     };
-  }, [queries]);
+  }, [queries, may]);
 }

@@ -1,12 +1,13 @@
 import { useQuery } from '@tanstack/react-query';
+import { dateText } from '../../ui/format/index.ts';
 import { Empty, Skeleton } from '../../ui/parts/index.ts';
-import { Day, Time } from '../../ui/values/index.ts';
+import { useReading } from '../../ui/reading.tsx';
 import { problemOf } from '../api/client.ts';
 import { ask } from '../api/queries.ts';
 import { usePreferences } from '../preferences/preferences.ts';
 import { PageHead } from '../shell/page-head.tsx';
 import { ScrollTable } from '../shell/scroll-table.tsx';
-import { useWords } from '../words/index.ts';
+import { useWords, type WordKey } from '../words/index.ts';
 import type { FeeSchedule, Profile, ReferenceAnswer } from './reference.ts';
 
 /** Networks, fee schedules, law and reason codes: to read, each with its version and its source. */
@@ -89,14 +90,14 @@ function Fees({ schedule }: { readonly schedule: FeeSchedule }) {
         <h2 id={id}>
           {say('reference.fees')} {schedule.version}
         </h2>
-        <Origin from={schedule.effectiveFrom} source={schedule.source} />
       </header>
+      <Origin from={schedule.effectiveFrom} source={schedule.source} />
       <ScrollTable label={`${say('reference.fees')} ${schedule.version}`}>
         <thead>
           <tr>
             {names.map((name) => (
               <th key={name} scope="col">
-                {name}
+                {name in columnWords ? say(columnWords[name] as WordKey) : name}
               </th>
             ))}
           </tr>
@@ -190,23 +191,36 @@ function Reasons({ reasons }: { readonly reasons: ReferenceAnswer['reasons'] }) 
   );
 }
 
+/** What the columns of a fee schedule are called. */
+const columnWords: Readonly<Record<string, WordKey>> = {
+  rule: 'reference.rule',
+  codes: 'reference.codes',
+  price: 'reference.price',
+  charge: 'reference.charge',
+  days: 'reference.days',
+  purpose: 'reference.purpose',
+};
+
 function Origin(props: { readonly from: string | null; readonly source: unknown }) {
   const say = useWords();
   return (
-    <span className="n">
+    <p className="pad origin">
       {props.from ? (
         <>
           {say('reference.from')} <When at={props.from} />
         </>
       ) : null}
       {props.source ? ` · ${say('reference.source')}: ${plain(props.source)}` : null}
-    </span>
+    </p>
   );
 }
 
 /** A calendar day, or a moment. */
 function When({ at }: { readonly at: string }) {
-  return /^\d{4}-\d\d-\d\d$/.test(at) ? <Day of={at} /> : <Time at={at} to="date" />;
+  const { language } = useReading();
+  // Always with the year: what counts since when is not read on the day alone.
+  const day = /^\d{4}-\d\d-\d\d/.exec(at)?.[0];
+  return day ? <time dateTime={at}>{dateText(day, language, null)}</time> : at;
 }
 
 function textOf(label: string | Readonly<Record<string, string>>, language: 'ja' | 'en'): string {

@@ -5,6 +5,7 @@ import { homeZone, timeText } from '../../ui/format/index.ts';
 import { StaleBar } from '../../ui/parts/index.ts';
 import { useConnection } from '../live/connection.ts';
 import { usePreferences } from '../preferences/preferences.ts';
+import { useMay } from '../session/session.ts';
 import { useWords } from '../words/index.ts';
 
 const blinkMs = 1_500;
@@ -79,6 +80,9 @@ export function Bar(props: { readonly onMenu: () => void; readonly onPreferences
 function Line() {
   const say = useWords();
   const { state } = useConnection();
+  const may = useMay();
+  // Whoever sees no case has no line that could be cut.
+  if (!may('case.read')) return null;
   return <span className={`live is-${state}`}>{say(`live.${state}`)}</span>;
 }
 

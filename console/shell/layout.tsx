@@ -7,6 +7,7 @@ import { KeyMap } from '../keyboard/key-map.tsx';
 import { useKeyboard } from '../keyboard/keyboard.tsx';
 import { useDeskLine } from '../live/use-desk-line.ts';
 import { Palette } from '../palette/palette.tsx';
+import { useMay } from '../session/session.ts';
 import { SessionWatch } from '../session/session-watch.tsx';
 import { Toasts, toast } from '../toasts/toasts.tsx';
 import { type Say, useWords } from '../words/index.ts';
@@ -22,7 +23,8 @@ export function Layout() {
   const say = useWords();
   const [open, setOpen] = useState<Open>(null);
   const close = useCallback(() => setOpen(null), []);
-  useDeskLine();
+  const may = useMay();
+  useDeskLine(may('case.read'));
   useKeyboard(useCallback((act: Act) => toast({ text: act.why ?? '' }), []));
   useShellActs(say, setOpen);
   const main = useFocusOnArrival();

@@ -54,13 +54,14 @@ export function RailContent({
 function Places({ onGo }: { readonly onGo: (() => void) | undefined }) {
   const say = useWords();
   const may = useMay();
-  const { data: columns } = useQuery(columnsQuery);
+  const sees = may('case.read');
+  const { data: columns } = useQuery({ ...columnsQuery, enabled: sees });
   const mine = columns?.find((one) => one.id === 'mine')?.count;
   const approvals = columns?.find((one) => one.id === 'approvals')?.count;
   const mayAudit = may('audit.read') || may('audit.verify');
   return (
     <>
-      <div>
+      <div hidden={!sees}>
         <h2>{say('shell.rail')}</h2>
         <ul>
           <Place to="/" icon={Inbox} label={say('shell.worklist')} count={mine} onGo={onGo} />
@@ -77,7 +78,9 @@ function Places({ onGo }: { readonly onGo: (() => void) | undefined }) {
       <div>
         <h2>{say('shell.manage')}</h2>
         <ul>
-          <Place to="/reference" icon={BookOpen} label={say('shell.reference')} onGo={onGo} />
+          {may('reference.read') ? (
+            <Place to="/reference" icon={BookOpen} label={say('shell.reference')} onGo={onGo} />
+          ) : null}
           {mayAudit ? (
             <Place to="/audit" icon={ScrollText} label={say('shell.audit')} onGo={onGo} />
           ) : null}

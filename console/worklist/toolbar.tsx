@@ -103,6 +103,11 @@ function Filter({ state }: { readonly state: WorklistState }) {
         aria-describedby="worklist-filter-hint"
         title={say('worklist.filterHint')}
         onChange={(event) => setTyped(event.target.value)}
+        onKeyDown={(event) => {
+          // Enter and Escape lead back to the list.
+          if (event.nativeEvent.isComposing) return;
+          if (event.key === 'Enter' || event.key === 'Escape') event.currentTarget.blur();
+        }}
       />
       <span id="worklist-filter-hint" className="vh">
         {say('worklist.filterHint')}

@@ -1,7 +1,7 @@
 import { useNavigate } from '@tanstack/react-router';
 import { useRef, useState } from 'react';
-import { useActs } from '../keyboard/acts.ts';
-import { useWords } from '../words/index.ts';
+import { type Act, useActs } from '../keyboard/acts.ts';
+import { useWords, type WordKey } from '../words/index.ts';
 import type { ShownRow } from './list-order.ts';
 import type { Worklist } from './use-worklist.ts';
 import { type WorklistState, worklistViews } from './worklist-state.ts';
@@ -62,69 +62,36 @@ function useListActs({ rows, at, state, worklist, move, select, clear, hasPicked
     const number = rows[at]?.row.number;
     if (number) void navigate({ to: '/cases/$number', params: { number } });
   };
-  const hidden = { group: 'list', inPalette: false } as const;
-  const down = say('worklist.act.down');
-  const up = say('worklist.act.up');
   const newer = worklist.list?.newer ?? 0;
+  const byKeys = (word: WordKey, keys: string, run: () => void): Act => ({
+    id: `list ${keys}`,
+    group: 'list',
+    label: say(word),
+    keys,
+    run,
+    inPalette: false,
+  });
   useActs([
-    { ...hidden, id: 'row-down', label: down, keys: 'j', run: () => move(1) },
-    { ...hidden, id: 'row-down-arrow', label: down, keys: 'arrowdown', run: () => move(1) },
-    { ...hidden, id: 'row-up', label: up, keys: 'k', run: () => move(-1) },
-    { ...hidden, id: 'row-up-arrow', label: up, keys: 'arrowup', run: () => move(-1) },
+    byKeys('worklist.act.down', 'j', () => move(1)),
+    byKeys('worklist.act.down', 'arrowdown', () => move(1)),
+    byKeys('worklist.act.up', 'k', () => move(-1)),
+    byKeys('worklist.act.up', 'arrowup', () => move(-1)),
+    byKeys('worklist.act.select', 'x', () => select(at, false)),
+    byKeys('worklist.act.range', 'shift+x', () => select(at, true)),
+    byKeys('worklist.act.open', 'enter', open),
+    byKeys('worklist.act.nextView', ']', () => turnView(1)),
+    byKeys('worklist.act.previousView', '[', () => turnView(-1)),
+    ...(hasPicked ? [byKeys('worklist.unselect', 'escape', clear)] : []),
     {
-      ...hidden,
-      id: 'row-select',
-      label: say('worklist.act.select'),
-      keys: 'x',
-      run: () => select(at, false),
+      ...byKeys('worklist.act.filter', '/', () =>
+        document.getElementById('worklist-filter')?.focus(),
+      ),
+      inPalette: true,
     },
     {
-      ...hidden,
-      id: 'row-range',
-      label: say('worklist.act.range'),
-      keys: 'shift+x',
-      run: () => select(at, true),
-    },
-    { ...hidden, id: 'row-open', label: say('worklist.act.open'), keys: 'enter', run: open },
-    {
-      id: 'filter',
-      group: 'list',
-      label: say('worklist.act.filter'),
-      keys: '/',
-      run: () => document.getElementById('worklist-filter')?.focus(),
-    },
-    {
-      id: 'newer',
-      group: 'list',
-      label: say('worklist.act.newer'),
-      keys: '.',
+      ...byKeys('worklist.act.newer', '.', worklist.renew),
+      inPalette: true,
       why: newer > 0 ? null : say('worklist.nothingNewer'),
-      run: worklist.renew,
     },
-    {
-      ...hidden,
-      id: 'view-next',
-      label: say('worklist.act.nextView'),
-      keys: ']',
-      run: () => turnView(1),
-    },
-    {
-      ...hidden,
-      id: 'view-previous',
-      label: say('worklist.act.previousView'),
-      keys: '[',
-      run: () => turnView(-1),
-    },
-    ...(hasPicked
-      ? [
-          {
-            ...hidden,
-            id: 'unselect',
-            label: say('worklist.unselect'),
-            keys: 'escape',
-            run: clear,
-          },
-        ]
-      : []),
   ]);
 }

@@ -1,8 +1,9 @@
-import { useLocation, useNavigate, useSearch } from '@tanstack/react-router';
+import { Navigate, useLocation, useNavigate, useSearch } from '@tanstack/react-router';
 import { useCallback, useEffect, useState } from 'react';
 import { homeZone, timeText } from '../../ui/format/index.ts';
 import { Button } from '../../ui/parts/index.ts';
 import { useReading } from '../../ui/reading.tsx';
+import { useMay } from '../session/session.ts';
 import { BarTrail } from '../shell/bar.tsx';
 import { useTitle } from '../shell/use-title.ts';
 import { toast } from '../toasts/toasts.tsx';
@@ -22,6 +23,9 @@ import type { WorklistState } from './worklist-state.ts';
 /** What waits: whose turn, until when, and what is next, in the order of risk. */
 export function WorklistPage() {
   const search = useSearch({ strict: false }) as WorklistState;
+  const may = useMay();
+  // An administrator alone sees no case: their page is the staff's.
+  if (!may('case.read')) return <Navigate to="/staff" replace />;
   return <WorklistOf key={JSON.stringify(search)} state={search} />;
 }
 

@@ -4,7 +4,6 @@ export const shellWords = {
   'shell.rail': 'Desk',
   'shell.manage': 'Manage',
   'shell.menu': 'Menu',
-  'shell.closeMenu': 'Close the menu',
   'shell.find': 'Find anything',
   'shell.worklist': 'Worklist',
   'shell.approvals': 'Approvals',
@@ -44,8 +43,6 @@ export const shellWords = {
   'live.live': 'Live',
   'live.connecting': 'Connecting',
   'live.cut': 'Disconnected',
-  'live.stale':
-    'The connection is cut. This is how it stood at {at}. Acts on money wait until it is back.',
   'live.staleWhy': 'The connection is cut, so this has to wait.',
 
   'toasts.region': 'Notices',

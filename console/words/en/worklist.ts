@@ -62,7 +62,6 @@ export const worklistWords = {
   'worklist.count': '{count, plural, one {# case} other {# cases}}',
   'worklist.countMore': 'more than {count} cases',
   'worklist.loading': 'Loading the cases',
-  'worklist.more': 'Loading more',
   'worklist.emptyMine': 'Nothing waits for you.',
   'worklist.emptyMineNext': 'See the team’s list ({count})',
   'worklist.emptyAll': 'There are no cases yet.',

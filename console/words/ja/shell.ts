@@ -4,7 +4,6 @@ export const shellWords = {
   'shell.rail': 'デスク',
   'shell.manage': '管理',
   'shell.menu': 'メニュー',
-  'shell.closeMenu': 'メニューを閉じる',
   'shell.find': '何でも探す',
   'shell.worklist': '案件一覧',
   'shell.approvals': '承認',
@@ -44,8 +43,6 @@ export const shellWords = {
   'live.live': '接続中',
   'live.connecting': '接続しています',
   'live.cut': '接続が切れています',
-  'live.stale':
-    '接続が切れています。{at}時点の内容です。つながるまで、お金に関わる操作はできません。',
   'live.staleWhy': '接続が切れているため、いまはできません。',
 
   'toasts.region': 'お知らせ',

@@ -62,7 +62,6 @@ export const worklistWords = {
   'worklist.count': '{count}件',
   'worklist.countMore': '{count}件以上',
   'worklist.loading': '案件を読み込んでいます',
-  'worklist.more': '続きを読み込んでいます',
   'worklist.emptyMine': 'いま、あなたの番の案件はありません。',
   'worklist.emptyMineNext': 'チームの案件を見る（{count}件）',
   'worklist.emptyAll': '案件はまだありません。',
