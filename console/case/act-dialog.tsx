@@ -1,6 +1,6 @@
+import type { Revealed } from '../../client/kaeru.gen.ts';
 import { isReasonAct, ReasonDialog, RevealDialog } from './act-dialogs.tsx';
 import type { CasePageData } from './case.ts';
-import type { Revealed } from './customer-panel.tsx';
 import { AppealDialog, CompensateDialog, CorrectDialog } from './decide-dialogs.tsx';
 import { HandOverDialog, SnoozeDialog } from './owner-dialogs.tsx';
 

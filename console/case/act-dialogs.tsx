@@ -1,11 +1,11 @@
 import { useState } from 'react';
+import type { Revealed } from '../../client/kaeru.gen.ts';
 import { Textarea } from '../../ui/index.ts';
 import { useKeptText } from '../session/kept-text.ts';
 import { toast } from '../toasts/toasts.tsx';
 import { useWords, type WordKey } from '../words/index.ts';
 import { ActForm } from './act-form.tsx';
 import type { CasePageData } from './case.ts';
-import type { Revealed } from './customer-panel.tsx';
 import { type ReasonAct, sendReasonAct, sendReveal } from './send.ts';
 
 /** What every dialog of an act is told. */

@@ -2,6 +2,7 @@ import './case.css';
 import { useQueryClient } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useCallback, useEffect, useRef, useState } from 'react';
+import type { Revealed } from '../../client/kaeru.gen.ts';
 import { Skeleton } from '../../ui/index.ts';
 import { problemOf } from '../api/client.ts';
 import { useFresh } from '../live/connection.ts';
@@ -14,7 +15,7 @@ import { caseActs } from './acts.ts';
 import type { CasePageData } from './case.ts';
 import { CaseTrail, WhoIsHere } from './case-bar.tsx';
 import { BarActs, CaseHead } from './case-head.tsx';
-import { CustomerPanel, type Revealed } from './customer-panel.tsx';
+import { CustomerPanel } from './customer-panel.tsx';
 import { DiagnosisPanel } from './diagnosis-panel.tsx';
 import { HistoryPanel } from './history-panel.tsx';
 import { MoreActs } from './more-acts.tsx';
@@ -85,7 +86,7 @@ function CaseView({ page }: { readonly page: CasePageData }) {
   const close = useCallback(() => setOpen(null), []);
   const take = async () => {
     try {
-      await sendOwner(number, { staff: me?.id ?? null, done: '', waitsFor: '', next: '' });
+      await sendOwner(number, { staff: me?.id ?? null, version: page.case.version });
       toast({ text: say('act.take.done', { number }) });
     } catch (error) {
       toast({ text: problemOf(error).title });

@@ -1,16 +1,11 @@
 import { Link } from '@tanstack/react-router';
 import { useEffect, useState } from 'react';
+import type { Revealed } from '../../client/kaeru.gen.ts';
 import { Button, Time } from '../../ui/index.ts';
 import { useWords } from '../words/index.ts';
 import type { CaseAct } from './acts.ts';
 import type { CasePageData } from './case.ts';
 import { Panel } from './panel.tsx';
-
-/** Personal data, seen with a reason, for as long as it says. */
-export interface Revealed {
-  readonly fields: Readonly<Record<string, string | null>>;
-  readonly until: string;
-}
 
 /** Who it is about: masked, until somebody gives a reason to see more; then for a minute. */
 export function CustomerPanel(props: {

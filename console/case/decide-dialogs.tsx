@@ -2,7 +2,6 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { ChoiceCards, Select, TextInput } from '../../ui/index.ts';
 import { api, valueFrom } from '../api/client.ts';
-import { ask } from '../api/queries.ts';
 import { usePreferences } from '../preferences/preferences.ts';
 import { useKeptText } from '../session/kept-text.ts';
 import { toast } from '../toasts/toasts.tsx';
@@ -13,12 +12,6 @@ import { outcomeWord } from './case-words.ts';
 import { parseAmount } from './parse-amount.ts';
 
 type CorrectBody = Parameters<ReturnType<typeof api>['correctDiagnosis']>[0]['body'];
-
-interface ReasonName {
-  readonly code: string;
-  readonly ja: string;
-  readonly en: string;
-}
 
 const outcomes = ['credit', 'refund', 'keep', 'compensate', 'refuse'] as const;
 
@@ -33,7 +26,7 @@ export function CorrectDialog({ page, onClose }: DialogProps) {
   const [outcome, setOutcome] = useState<string>(main?.outcome ?? 'refund');
   const reference = useQuery({
     queryKey: ['reference'],
-    queryFn: () => ask<{ readonly reasons: readonly ReasonName[] }>('GET', '/v1/desk/reference'),
+    queryFn: () => valueFrom(api().readReference()),
     staleTime: Number.POSITIVE_INFINITY,
   });
   const known = reference.data?.reasons ?? (main ? [{ code: main.code, ja: '', en: '' }] : []);

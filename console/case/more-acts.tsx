@@ -15,7 +15,7 @@ export function MoreActs(props: {
   return (
     <Overlay open={props.open} onClose={props.onClose} title={say('case.more')}>
       <ul className="overlay-body all-acts">
-        {props.acts.map((act) => (
+        {[...props.acts].sort(byPermitted).map((act) => (
           <li key={act.act}>
             <Button
               kind={act.weight === 'danger' ? 'danger' : 'secondary'}
@@ -30,4 +30,9 @@ export function MoreActs(props: {
       </ul>
     </Overlay>
   );
+}
+
+/** What can be done now stands first; the order among equals stays. */
+function byPermitted(a: CaseAct, b: CaseAct): number {
+  return Number(b.permitted) - Number(a.permitted);
 }

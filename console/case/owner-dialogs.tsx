@@ -1,28 +1,21 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { Select, Textarea, TextInput } from '../../ui/index.ts';
-import { ask } from '../api/queries.ts';
+import { api, valueFrom } from '../api/client.ts';
 import { useKeptText } from '../session/kept-text.ts';
-import { useMay, useSession } from '../session/session.ts';
+import { useSession } from '../session/session.ts';
 import { toast } from '../toasts/toasts.tsx';
 import { useWords } from '../words/index.ts';
 import type { DialogProps } from './act-dialogs.tsx';
 import { ActForm } from './act-form.tsx';
 import { sendOwner, sendSnooze } from './send.ts';
 
-interface StaffName {
-  readonly id: string;
-  readonly name: string;
-}
-
-/** Whom a case may be handed to: those who can be seen in the list of staff, and the whole team. */
-function useColleagues(): readonly StaffName[] {
-  const may = useMay();
+/** Whom a case may be handed to, besides oneself. */
+function useColleagues() {
   const me = useSession()?.id;
   const { data } = useQuery({
-    queryKey: ['staff-names'],
-    queryFn: () => ask<{ readonly staff: readonly StaffName[] }>('GET', '/v1/desk/staff'),
-    enabled: may('staff.list'),
+    queryKey: ['colleagues'],
+    queryFn: () => valueFrom(api().listColleagues()),
     staleTime: 60_000,
   });
   return (data?.staff ?? []).filter(({ id }) => id !== me);
@@ -51,8 +44,9 @@ export function HandOverDialog({ page, onClose }: DialogProps) {
       check={() =>
         fields.some(({ kept }) => kept.text.trim() === '') ? say('act.handOver.missing') : null
       }
-      act={() =>
+      act={(version) =>
         sendOwner(number, {
+          version,
           staff: staff || null,
           done: done.text,
           waitsFor: waits.text,
@@ -107,7 +101,7 @@ export function SnoozeDialog({ page, onClose }: DialogProps) {
         if (Number.isNaN(at.getTime()) || at <= new Date()) return say('act.snooze.past');
         return waitsFor.trim() === '' ? say('act.snooze.missing') : null;
       }}
-      act={() => sendSnooze(number, { until: at.toISOString(), waitsFor })}
+      act={(version) => sendSnooze(number, { until: at.toISOString(), waitsFor, version })}
       onDone={() => {
         toast({ text: say('act.snooze.done', { number }) });
         onClose();

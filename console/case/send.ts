@@ -1,6 +1,5 @@
+import type { Revealed } from '../../client/kaeru.gen.ts';
 import { api, valueFrom } from '../api/client.ts';
-import { ask } from '../api/queries.ts';
-import type { Revealed } from './customer-panel.tsx';
 
 /** What every step on a claim carries: the version that was read, and why. */
 export interface StepBody {
@@ -8,37 +7,29 @@ export interface StepBody {
   readonly reason: string;
 }
 
-const at = (number: string, rest: string) => `/v1/desk/cases/${encodeURIComponent(number)}/${rest}`;
-
 /** Writes a note for colleagues. */
 export function sendNote(number: string, text: string): Promise<unknown> {
-  return ask('POST', at(number, 'notes'), { body: { text } });
+  return valueFrom(api().addNote({ number, body: { text } }));
 }
 
-/** What is handed over with a case. */
-export interface HandOver {
-  readonly staff: string | null;
-  readonly done: string;
-  readonly waitsFor: string;
-  readonly next: string;
-}
+type OwnerBody = Parameters<ReturnType<typeof api>['takeCase']>[0]['body'];
 
 /** Gives a case to somebody, oneself too, or back to the team. */
-export function sendOwner(number: string, body: HandOver): Promise<unknown> {
-  return ask('PUT', at(number, 'owner'), { body });
+export function sendOwner(number: string, body: OwnerBody): Promise<unknown> {
+  return valueFrom(api().takeCase({ number, body }));
 }
 
 /** Puts a case out of sight until then. */
 export function sendSnooze(
   number: string,
-  body: { readonly until: string; readonly waitsFor: string },
+  body: { readonly until: string; readonly waitsFor: string; readonly version: number },
 ): Promise<unknown> {
-  return ask('PUT', at(number, 'snooze'), { body });
+  return valueFrom(api().snoozeCase({ number, body }));
 }
 
 /** Asks for personal data, with the reason that will stand in the audit record. */
 export function sendReveal(number: string, reason: string): Promise<Revealed> {
-  return ask<Revealed>('POST', at(number, 'revelations'), { body: { reason } });
+  return valueFrom(api().revealCustomer({ number, body: { reason } }));
 }
 
 /** The acts that take nothing but a reason. */

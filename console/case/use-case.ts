@@ -1,7 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { useEffect, useRef, useState } from 'react';
 import { api, valueFrom } from '../api/client.ts';
-import { ask } from '../api/queries.ts';
 import { followStream } from '../live/stream.ts';
 import { usePreferences } from '../preferences/preferences.ts';
 import type { CasePageData } from './case.ts';
@@ -41,7 +40,7 @@ export function usePresence(
     return followStream(path, {
       onEvent: (name, data) => {
         const said = read(data);
-        if (name === 'case' || name === 'change') told.current();
+        if (name === 'case') told.current();
         const here = said['here'];
         if (Array.isArray(here)) setVisitors(here.flatMap(visitorOf));
       },
@@ -58,9 +57,8 @@ export function usePresence(
 export function useEditing(number: string, editing: string | null): void {
   useEffect(() => {
     if (editing === null) return;
-    const path = `/v1/desk/cases/${encodeURIComponent(number)}/presence`;
     const tell = (what: string | null) =>
-      void ask('PUT', path, { body: what === null ? {} : { editing: what } }).catch(() => {});
+      void api().sayPresence({ number, body: { editing: what } });
     tell(editing);
     return () => tell(null);
   }, [number, editing]);
