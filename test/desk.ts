@@ -141,7 +141,6 @@ function deskOf(parts: {
   };
   return {
     ...shared,
-    welcome: null,
     readiness: async () => ({ database: true, signer: false, exchange: false }),
     signedIn: (session, language) => ({
       ...shared,

@@ -6,7 +6,10 @@ export function signInPage(visit: Visit): Response {
   const { t, url } = visit;
   const back = url.searchParams.get('return') ?? '/claims';
   const act = { href: signInUrl(visit, back), label: t('signIn.act') };
-  return plainPage(visit, { title: t('signIn.title'), lead: t('signIn.lead'), act }, 401);
+  const why = url.searchParams.get('why');
+  const lead =
+    why === 'refused' ? 'signIn.refused' : why === 'busy' ? 'signIn.busy' : 'signIn.lead';
+  return plainPage(visit, { title: t('signIn.title'), lead: t(lead), act }, 401);
 }
 
 /** The exchange's log-in, and where it leads back to: one of our own pages, or the first. */

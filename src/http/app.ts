@@ -10,8 +10,9 @@ import { answerRoute } from './answer-route.ts';
 import { describeFailure } from './describe-failure.ts';
 import type { Desk, SignedIn } from './desk.ts';
 import { mountDeskStreams } from './desk-live.ts';
+import { takeOver } from './hand-over.ts';
 import { RateLimiter } from './limits.ts';
-import { mountPages } from './mount-pages.ts';
+import { streamClaim } from './live.ts';
 import { mountPapers } from './mount-papers.ts';
 import { mountProbes } from './mount-probes.ts';
 import { describeRoute, describeSessions, document } from './open-api.ts';
@@ -21,12 +22,10 @@ import type { Route } from './route.ts';
 /** A message of a customer at its longest is well below; a desk's approval of 200 plans, too. */
 export const bodyBytesMax = 256 * 1024;
 
-/** Pages and answers load nothing from elsewhere, run nothing, and are framed by nobody. */
+/** Answers load nothing, run nothing, and are framed by nobody. Pages say what they need themselves. */
 const securityHeaders: Parameters<typeof secureHeaders>[0] = {
   contentSecurityPolicy: {
     defaultSrc: ["'none'"],
-    styleSrc: ["'self'"],
-    imgSrc: ["'self'"],
     formAction: ["'none'"],
     baseUri: ["'none'"],
     frameAncestors: ["'none'"],
@@ -56,7 +55,8 @@ export function httpApp(desk: Desk, routes: readonly Route<SignedIn>[], logger: 
   });
   app.notFound((c) => respondWithProblem(c, refuse('route_not_found')));
   for (const one of routes) mount(app, door, one);
-  mountPages(app, door);
+  app.post('/session/hand-over', (c) => takeOver(c, door));
+  app.get('/v1/claims/:number/events', (c) => streamClaim(c, door));
   mountDeskStreams(app, door);
   mountPapers(app, door);
   mountProbes(app, door);

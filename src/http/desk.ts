@@ -4,7 +4,6 @@ import type { HandoverIssuer } from '../exchange/index.ts';
 import type { DecidingContext } from '../recovery/index.ts';
 import type { Outcome } from '../std/index.ts';
 import type { DemoDesk } from './demo-desk.ts';
-import type { DemoWelcome } from './demo-page.ts';
 import type { Language } from './language.ts';
 
 /** The parts that a desk can't work without, and whether they answer. */
@@ -16,10 +15,8 @@ export interface Readiness {
 
 /** What the server is given: it holds no state of its own beside rate limits. */
 export interface Desk extends PasskeyContext, Omit<Context, 'actor'> {
-  /** In the demo every page says that it is one. */
+  /** In the demo cookies go without TLS, and its own doors are open. */
   readonly demo: boolean;
-  /** The demo's first page; null elsewhere. */
-  readonly welcome: DemoWelcome | null;
   /** Whether each part that the desk can't work without answers. */
   readiness(): Promise<Readiness>;
   /** A context that acts for whoever is signed in; for nobody, when `session` is null. */

@@ -104,7 +104,6 @@ export function openDesk(facts: AppFacts, onError: (error: Error) => void): Open
     actingAs,
     http: {
       demo: facts.demo,
-      welcome: facts.demo ? { signInUrl: facts.exchange.url, waiting: facts.waiting ?? [] } : null,
       database,
       clock,
       bus,
