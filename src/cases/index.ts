@@ -1,6 +1,6 @@
 export type { Case, Closed, Closure, Open } from './case.ts';
 export { type HandOver, type HandOverProblem, handOver } from './hand-over.ts';
-export { closeCase, passTurn, reopenCase } from './move-case.ts';
+export { closeCase, passTurn, promiseAnew, reopenCase } from './move-case.ts';
 export {
   type Entry,
   type NewEntry,

@@ -27,6 +27,16 @@ export async function passTurn(tx: Tx, number: string, turn: Turn): Promise<void
   invariant(passed.numUpdatedRows === 1n, `${number} is open when its turn passes`);
 }
 
+/** The same turn goes on; only the hour by which the customer hears is a new one. */
+export async function promiseAnew(tx: Tx, number: string, until: Date): Promise<void> {
+  await tx
+    .updateTable('cases')
+    .set({ turn_until: until })
+    .where('number', '=', number)
+    .where('closure', 'is', null)
+    .execute();
+}
+
 /** The case is over, for a reason. */
 export async function closeCase(
   tx: Tx,

@@ -6,6 +6,7 @@ import { dayMs, invariant, type Json, later, toStoredJson } from '../std/index.t
 import type { Claim } from './claim.ts';
 import type { RecoveryContext } from './context.ts';
 import { lookJob, planJob } from './jobs.ts';
+import { keptWordMs } from './keep-word.ts';
 import { messageOfState } from './messages.ts';
 import { type ClaimState, type ClaimStep, claimStates, nextState } from './states.ts';
 import { summaryOf } from './summary-of.ts';
@@ -95,6 +96,8 @@ export async function changeClaim(
 function promiseOf(claim: Claim, change: ClaimChange, state: ClaimState, at: Date): Date | null {
   if (claimStates[state].turn === 'nobody') return null;
   const promised = change.promisedAt ?? claim.promisedAt;
+  // Nobody is to expect word tomorrow of what may take years.
+  if (state === 'kept') return later(at, keptWordMs);
   return promised !== null && promised > at ? promised : later(at, dayMs);
 }
 

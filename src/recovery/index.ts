@@ -31,6 +31,7 @@ export { type Hints, noHints } from './hints.ts';
 export { holdClaim, releaseClaim } from './hold-claim.ts';
 export { feeJob, lookJob, planJob } from './jobs.ts';
 export { readFacts } from './keep-facts.ts';
+export { keepWord } from './keep-word.ts';
 export {
   type ClaimCursor,
   type Cluster,

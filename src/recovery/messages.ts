@@ -4,21 +4,28 @@ import { checksumAddress } from '../networks/index.ts';
 import { invariant } from '../std/index.ts';
 import type { Claim } from './claim.ts';
 import { focusOn } from './focus-on.ts';
+import { noNews } from './no-news.ts';
 import { type ClaimState, claimStates } from './states.ts';
 
 /** What a change of state tells the customer: what happened, whose turn it is, and until when. */
 export function messageOfState(claim: Claim): NewMessage {
-  const who = claimStates[claim.state].turn;
-  const until = claim.promisedAt;
-  invariant(who === 'nobody' || until !== null, 'an open claim has an hour by which it moves');
   return {
     customer: claim.customer,
     caseNumber: claim.number,
     kind: `claim.${claim.state}`,
     facts: factsOf(claim),
-    turn: who === 'nobody' || until === null ? { who: 'nobody' } : { who, until },
+    turn: turnOf(claim),
     dedupeKey: `claim/${claim.number}/${claim.version}`,
   };
+}
+
+/** A customer has as long as the offer holds; and nobody has to disagree with a refusal by an hour. */
+function turnOf({ state, promisedAt, quote }: Claim): NewMessage['turn'] {
+  const who = claimStates[state].turn;
+  if (who === 'nobody' || state === 'refused') return { who: 'nobody' };
+  const until = who === 'customer' && quote ? quote.expiresAt : promisedAt;
+  invariant(until !== null, 'an open claim has an hour by which it moves');
+  return { who, until };
 }
 
 function factsOf(claim: Claim): Facts {
@@ -255,13 +262,16 @@ const told: Record<Exclude<ClaimState, 'planning'>, Told> = {
 /** What a message of this kind has as its subject, without its case; null for a kind of others. */
 export function subjectOfMessage(kind: string, language: 'ja' | 'en'): string | null {
   const words = (told as Readonly<Record<string, Told>>)[kind.replace(/^claim\./, '')];
+  if (kind === noNews.key) return noNews[language](noNews.example, { when: (iso) => iso }).subject;
   return words?.[language](example, (iso) => iso).subject ?? null;
 }
 
-/** For the program's wiring: the words of every kind of message that recovery sends. */
-export const claimWordings: readonly Wording[] = Object.entries(told).map(([state, words]) => ({
+const stateWordings: readonly Wording[] = Object.entries(told).map(([state, words]) => ({
   key: `claim.${state}`,
   example,
   ja: (facts, tools) => words.ja(facts, tools.when),
   en: (facts, tools) => words.en(facts, tools.when),
 }));
+
+/** For the program's wiring: the words of every kind of message that recovery sends. */
+export const claimWordings: readonly Wording[] = [...stateWordings, noNews];

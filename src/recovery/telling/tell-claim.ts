@@ -16,7 +16,7 @@ export interface ToldClaim extends Headline {
   readonly journey: readonly Place[];
   readonly steps: readonly Step[];
   readonly arrivesBy: Arrival | null;
-  /** When the customer hears again at the latest; null once nothing is to come. */
+  /** When the customer hears again at the latest; null where it is their turn, or all is over. */
   readonly nextWordAt: Date | null;
   /** That hour has passed without word. */
   readonly late: boolean;
@@ -49,8 +49,8 @@ export function tellClaim(described: DescribedClaim, language: Told): ToldClaim 
     journey: journeyOf(described, language),
     steps: stepsOf(described, language),
     arrivesBy: arrivalOf(described, language),
-    nextWordAt: claim.promisedAt,
-    late: family !== 'you' && due + graceMs < now.getTime(),
+    nextWordAt: family === 'you' || family === 'stop' ? null : claim.promisedAt,
+    late: family !== 'you' && family !== 'stop' && due + graceMs < now.getTime(),
     quoteExpired: (claim.state === 'quoted' || claim.state === 'proving') && expired,
     canWithdraw: nextState(claim.state, 'withdraw') !== null,
     canAppeal: nextState(claim.state, 'appeal') !== null,
