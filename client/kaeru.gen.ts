@@ -871,6 +871,13 @@ export class KaeruClient {
     return this.#transport.send({ method: 'GET', path: `/v1/desk/passkeys` });
   }
 
+  /** Take a passkey off one’s own account. The signer’s policy is not changed by it. */
+  removePasskey(input: { passkey: string; idempotencyKey?: string | undefined }): Promise<Answer<{
+    readonly "removed": true;
+  }>> {
+    return this.#transport.send({ method: 'DELETE', path: `/v1/desk/passkeys/${encodeURIComponent(input.passkey)}`, idempotencyKey: input.idempotencyKey });
+  }
+
   /** One’s own keys that the signer’s policy knows: those that one can approve with. */
   readApproverKeys(): Promise<Answer<{
     readonly "keys": readonly ({

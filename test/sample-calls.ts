@@ -106,6 +106,7 @@ export function samplePath(
     digest,
     payment: someId,
     id: someId,
+    passkey: 'AAAA',
     ...others,
   };
   return path.replace(/\{(\w+)\}/g, (_, name: string) => encodeURIComponent(values[name] ?? ''));

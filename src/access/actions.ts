@@ -20,7 +20,7 @@ export const actions = {
   'session.read': { says: 'See who one is signed in as.', may: ['customer', ...staff] },
   'session.end': { says: 'Sign out.', may: ['customer', ...staff] },
   'factor.add': {
-    says: 'Add a passkey to one’s own account, and see those that are there.',
+    says: 'See, add and remove the passkeys of one’s own account.',
     may: staff,
   },
   'staff.list': { says: 'See who the colleagues are, with their roles.', may: staff },

@@ -47,6 +47,7 @@ export {
   type PasskeyInvitation,
 } from './register-passkey.ts';
 export { type RejectionRefusal, reject } from './reject.ts';
+export { type PasskeyRemovalRefusal, removePasskey } from './remove-passkey.ts';
 export {
   customerFreshForMs,
   freshForMs,

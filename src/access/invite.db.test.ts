@@ -13,6 +13,7 @@ import {
   joinByPasskey,
   proposeStaffChange,
   readInvitation,
+  removePasskey,
   type StaffRole,
   signIn,
   signInByPasskey,
@@ -197,6 +198,8 @@ test('by a passkey one joins without a password, is signed in, and comes back by
     const guess = { login: 'key@example.com', password: '', code };
     expect(await signIn(context, guess)).toMatchObject({ code: 'sign_in_refused' });
   }
+  const last = await removePasskey(context, joined.value.session, { id: device.id });
+  expect(code(last)).toBe('passkey_is_only_way_in');
   const again = await joinWith(newDevice(), { token, login: 'other@example.com', name: '別' });
   expect(code(again)).toBe('invitation_unknown');
 });

@@ -5,6 +5,7 @@ import type { StaffDecisionRefusal } from './decide-staff-change.ts';
 import type { PasskeyJoinRefusal } from './join-by-passkey.ts';
 import type { StaffProposalRefusal } from './propose-staff-change.ts';
 import type { RejectionRefusal } from './reject.ts';
+import type { PasskeyRemovalRefusal } from './remove-passkey.ts';
 import type { SignInRefusal } from './sign-in.ts';
 
 /** Every refusal of this folder. */
@@ -20,6 +21,7 @@ export type AccessRefusal =
   | 'passkeys_too_many'
   | 'demo_device_missing'
   | PasskeyJoinRefusal
+  | PasskeyRemovalRefusal
   | StaffProposalRefusal
   | StaffDecisionRefusal
   | 'administrators_exist';
@@ -63,8 +65,18 @@ export const accessProblems: Problems<AccessRefusal> = {
   },
   passkeys_too_many: {
     lasts: 'final',
-    ja: '登録できるパスキーの数を超えています。使っていないものを外すよう、管理者に頼んでください。',
-    en: 'You have as many passkeys as an account can hold. Ask an administrator to remove unused ones.',
+    ja: '登録できるパスキーの数を超えています。使っていないものを外してから、登録してください。',
+    en: 'You have as many passkeys as an account can hold. Remove those that you no longer use first.',
+  },
+  passkey_unknown: {
+    lasts: 'final',
+    ja: 'そのパスキーは登録されていません。一覧を開き直してください。',
+    en: 'Your account has no such passkey. Open the list again.',
+  },
+  passkey_is_only_way_in: {
+    lasts: 'final',
+    ja: 'パスワードのないアカウントの、最後のパスキーは外せません。先に別のパスキーを登録してください。',
+    en: 'This is your only way in, since you have no password. Add another passkey first.',
   },
   demo_device_missing: {
     lasts: 'final',

@@ -253,6 +253,23 @@ describe('passkeys', () => {
     expect((await readProblem(answer)).code).toBe('passkey_refused');
   });
 
+  test('are taken off by their holder alone, who was there just now, and open nothing then', async () => {
+    const token = await kaeru.staff('support');
+    const lost = passkeyDevice({ rpId: testSite.rpId, origin });
+    await add(lost, token);
+    const remove = (by: string) =>
+      kaeru.call('DELETE', `/v1/desk/passkeys/${lost.id}`, { token: by });
+    const stranger = await remove(await kaeru.staff('administrator'));
+    expect((await readProblem(stranger)).code).toBe('passkey_unknown');
+    expect((await remove(token)).status).toBe(200);
+    expect((await readProblem(await remove(token))).code).toBe('passkey_unknown');
+    const { id, challenge } = await ask();
+    const body = { id, credential: lost.show(challenge) };
+    expect((await post('/v1/desk/sessions/passkey', body)).status).toBe(401);
+    kaeru.clock.pass(5 * 60_000);
+    expect((await readProblem(await remove(token))).code).toBe('factor_not_fresh');
+  });
+
   test('are twenty at most', async () => {
     const token = await kaeru.staff('support');
     for (let count = 0; count < 20; count += 1) {

@@ -6,6 +6,7 @@ import {
   type ListedPasskey,
   listPasskeys,
   permit,
+  removePasskey,
   signInByPasskey,
 } from '../../access/index.ts';
 import { approverKeyOf, readApproverKeys } from '../../custody/index.ts';
@@ -117,6 +118,21 @@ export const passkeyRoutes: readonly Route<SignedIn>[] = [
     handle: async ({ context }) => {
       const passkeys = await listPasskeys(context, context.actor.id);
       return done({ passkeys: passkeys.map((one) => presentPasskey(context, one)) });
+    },
+  }),
+  route({
+    operation: 'removePasskey',
+    method: 'delete',
+    path: '/v1/desk/passkeys/{passkey}',
+    summary: 'Take a passkey off one’s own account. The signer’s policy is not changed by it.',
+    guard: 'factor.add',
+    limit: 'write',
+    params: z.object({ passkey: z.string().max(1_400) }),
+    answer: z.object({ removed: z.literal(true) }),
+    refusals: ['factor_not_fresh', 'passkey_unknown', 'passkey_is_only_way_in'],
+    handle: async ({ context, params }) => {
+      const removed = await removePasskey(context, context.session, { id: params.passkey });
+      return removed.ok ? done({ removed: true as const }) : removed;
     },
   }),
   route({
