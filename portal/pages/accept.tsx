@@ -16,9 +16,9 @@ import { ClaimMeta } from '../parts/claim-head.tsx';
 import { NeverSection } from '../parts/claim-sections.tsx';
 import { Money, moneyText } from '../parts/money.tsx';
 import { onceOf, PostForm } from '../parts/post-form.tsx';
+import { Days } from '../parts/way.tsx';
 import { go, show } from '../respond.tsx';
 import type { Visit } from '../visit.ts';
-import { Days } from './answer.tsx';
 import { missingPage, problemPage, signInPath } from './problem.tsx';
 
 /** What is about to be taken. */

@@ -40,13 +40,14 @@ function pictureOf(place: Claim['route'][number]['place']): string {
 }
 
 /** Why it is not in the balance, and what would change that. */
-export function WhySection({ visit: { t }, claim: { reason } }: Shown) {
+export function WhySection({ visit: { t }, claim: { reason, quote } }: Shown) {
   if (!reason) return null;
+  // With an offer on the table nothing has to change.
   return (
     <section aria-labelledby="why">
       <h2 id="why">{t('claim.why')}</h2>
       <p>{reason.sentence}</p>
-      {reason.wouldChange && <p>{reason.wouldChange}</p>}
+      {!quote && reason.wouldChange && <p>{reason.wouldChange}</p>}
     </section>
   );
 }

@@ -3,7 +3,6 @@ import type { answer as ja } from '../ja/answer.ts';
 
 /** The answer, with the ways out side by side. */
 export const answer: Area<typeof ja> = {
-  receives: 'You receive',
   fee: 'Fee',
   feeFree: 'free',
   feeInKind: 'already taken off',
@@ -45,7 +44,7 @@ export const answer: Area<typeof ja> = {
   expiredAct: 'Get a new quote',
   changed: 'This case changed while you were looking. Here is how it stands now.',
   remark:
-    'We return {symbol}, not yen. The yen figure uses the reference price of {when} ({price}, {source}).',
+    'We return {symbol}, not money. The figure beside it uses the reference price of {when} ({price}, {source}).',
   remarkCredit:
-    'What goes into your balance is {symbol}. The yen figure uses the reference price of {when} ({price}, {source}).',
+    'What goes into your balance is {symbol}. The figure beside it uses the reference price of {when} ({price}, {source}).',
 };

@@ -7,7 +7,7 @@ export const home: Area<typeof ja> = {
   deposit: 'A deposit has not arrived',
   depositMore: 'You sent something, and it is not in your balance',
   theft: 'Someone may be in my account',
-  theftMore: 'We stop the account at once',
+  theftMore: 'By phone you can stop the account right now',
   withdrawal: 'A withdrawal is late or has not arrived',
   account: 'I can’t log in, or can’t use my account',
   trade: 'An order or a trade',

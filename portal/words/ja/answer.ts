@@ -1,6 +1,5 @@
 /** The answer, with the ways out side by side. */
 export const answer = {
-  receives: 'お手元に届く額',
   fee: '手数料',
   feeFree: '無料',
   feeInKind: '差し引き済み',

@@ -4,7 +4,7 @@ export const home = {
   deposit: '入金が届かない',
   depositMore: '送ったはずの資産が、残高に出ない',
   theft: 'だれかが口座に入ったかもしれない',
-  theftMore: 'すぐに口座を止めます',
+  theftMore: 'お電話で、いますぐ口座を止められます',
   withdrawal: '出金・送金が届かない、進まない',
   account: 'ログインできない、口座が使えない',
   trade: '取引や注文のこと',
