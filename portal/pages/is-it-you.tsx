@@ -1,4 +1,4 @@
-import type { ProblemDocument } from '../../client/index.ts';
+import type { CheckedMessage } from '../../client/index.ts';
 import { Button, ErrorSummary, Icon, NeverList, Note, TextInput, Time } from '../../ui/index.ts';
 import { Page } from '../layout.tsx';
 import { Contacts } from '../parts/contacts.tsx';
@@ -8,31 +8,53 @@ import { problemPage } from './problem.tsx';
 
 type Result =
   | { readonly kind: 'unasked' | 'missing' | 'not_ours' | 'unread' }
-  | { readonly kind: 'ours'; readonly sentAt: string };
+  | { readonly kind: 'ours' | 'not_yours'; readonly message: CheckedMessage }
+  | { readonly kind: 'paper' };
 
 /** Whether a message is really ours, and how to tell. Open to everybody, signed in or not. */
 export async function isItYouPage(visit: Visit): Promise<Response> {
   const asked = visit.url.searchParams.get('id');
+  const paper = paperIn(asked ?? '');
+  if (asked !== null && paper) return page(visit, asked, await checkedPaper(visit, paper));
   const id = messageIdIn(asked ?? '');
   if (asked === null) return page(visit, '', { kind: 'unasked' });
   if (id === null) return page(visit, asked, { kind: 'missing' });
-  const answer = await visit.file(`/v1/messages/${encodeURIComponent(id)}`).catch(() => null);
-  if (!answer || answer.status >= 500) return page(visit, id, { kind: 'unread' });
-  if (answer.status === 429) return problemPage(visit, (await answer.json()) as ProblemDocument);
-  if (!answer.ok) return page(visit, id, { kind: 'not_ours' });
-  const { ours, sentAt } = (await answer.json()) as { ours?: boolean; sentAt?: string | null };
-  return page(visit, id, ours && sentAt ? { kind: 'ours', sentAt } : { kind: 'not_ours' });
+  const answer = await visit.client.checkMessage({ id });
+  if (answer.ok) {
+    const { ours, toYou } = answer.value;
+    if (!ours) return page(visit, id, { kind: 'not_ours' });
+    return page(visit, id, { kind: toYou === false ? 'not_yours' : 'ours', message: answer.value });
+  }
+  if (answer.problem.status === 429) return problemPage(visit, answer.problem);
+  return page(visit, id, { kind: 'unread' });
 }
 
-/** The number in what was pasted: alone, or at the end of a whole message. */
+interface PaperId {
+  readonly number: string;
+  readonly digest: string;
+}
+
+/** The number and the fingerprint at the foot of a statement or a letter. */
+function paperIn(text: string): PaperId | null {
+  const folded = text.normalize('NFKC').slice(0, pastedCharactersMax);
+  const number = /\bR-\d{2}-\d{6,}\b/i.exec(folded)?.[0];
+  const digest = /\b[0-9a-f]{64}\b/i.exec(folded)?.[0];
+  return number && digest ? { number: number.toUpperCase(), digest: digest.toLowerCase() } : null;
+}
+
+async function checkedPaper(visit: Visit, paper: PaperId): Promise<Result> {
+  const answer = await visit.client.checkPaper(paper);
+  if (!answer.ok) return { kind: 'unread' };
+  return { kind: answer.value.ours ? 'paper' : 'not_ours' };
+}
+
+const idShape = /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/i;
+const pastedCharactersMax = 20_000;
+
+/** The number in what was pasted, alone or at the end of a whole message; else what stands there. */
 function messageIdIn(text: string): string | null {
-  const folded = text.normalize('NFKC').slice(0, 20_000);
-  return /\bM-[0-9A-Z-]{6,40}/i.exec(folded)?.[0].toUpperCase() ?? (plainId(folded) || null);
-}
-
-/** Something short in one piece is taken for a number as it is: the answer is then that it is not ours. */
-function plainId(text: string): string {
-  return /^\s*([\w-]{6,60})\s*$/.exec(text)?.[1] ?? '';
+  const folded = text.normalize('NFKC').slice(0, pastedCharactersMax);
+  return idShape.exec(folded)?.[0].toLowerCase() ?? (folded.trim().slice(0, 100) || null);
 }
 
 function page(visit: Visit, id: string, result: Result): Response {
@@ -92,15 +114,33 @@ function page(visit: Visit, id: string, result: Result): Response {
 }
 
 function Found({ visit, result }: { readonly visit: Visit; readonly result: Result }) {
-  const { t, tx } = visit;
+  const { t } = visit;
   switch (result.kind) {
     case 'ours':
       return (
         <section className="found">
           <Note family="done" live>
             <b>{t('trust.ours')}</b>
-            <p>{tx('trust.oursTextNoSubject', { when: <Time key="when" at={result.sentAt} /> })}</p>
+            <Sent visit={visit} message={result.message} />
             <p>{t('trust.oursMore')}</p>
+          </Note>
+        </section>
+      );
+    case 'paper':
+      return (
+        <section className="found">
+          <Note family="done" live>
+            <b>{t('trust.paper')}</b>
+            <p>{t('trust.paperText')}</p>
+          </Note>
+        </section>
+      );
+    case 'not_yours':
+      return (
+        <section className="found">
+          <Note family="stop" live>
+            <b>{t('trust.notYours')}</b>
+            <p>{t('trust.notYoursText')}</p>
           </Note>
         </section>
       );
@@ -124,4 +164,16 @@ function Found({ visit, result }: { readonly visit: Visit; readonly result: Resu
     default:
       return null;
   }
+}
+
+/** When, and about what: the reader compares it with what they were sent. */
+function Sent({ visit, message }: { readonly visit: Visit; readonly message: CheckedMessage }) {
+  const { t, tx } = visit;
+  const { sentAt, subject } = message;
+  return (
+    <>
+      {sentAt && <p>{tx('trust.sentAt', { when: <Time key="when" at={sentAt} /> })}</p>}
+      {subject && <p>{t('trust.subject', { subject })}</p>}
+    </>
+  );
 }

@@ -1,5 +1,5 @@
 import type { ProblemDocument } from '../../client/index.ts';
-import { CopyButton, LinkButton } from '../../ui/index.ts';
+import { CopyButton, LinkButton, Note } from '../../ui/index.ts';
 import { Page } from '../layout.tsx';
 import { go, show } from '../respond.tsx';
 import type { Visit } from '../visit.ts';
@@ -7,6 +7,8 @@ import type { Visit } from '../visit.ts';
 interface Said {
   readonly title: string;
   readonly lead: string;
+  /** Something that eases the mind, beside. */
+  readonly note?: string | null;
   readonly act?: { readonly href: string; readonly label: string };
 }
 
@@ -17,6 +19,11 @@ export function plainPage(visit: Visit, said: Said, status: number): Response {
     <Page visit={visit} title={said.title}>
       <h1>{said.title}</h1>
       <p className="lead">{said.lead}</p>
+      {said.note && (
+        <div className="found">
+          <Note family="done">{said.note}</Note>
+        </div>
+      )}
       {said.act && (
         <p className="act">
           <a className="btn btn-primary" href={said.act.href}>

@@ -1,3 +1,4 @@
+import { hasTyped } from '../kept-typing.ts';
 import type { Visit } from '../visit.ts';
 import { plainPage } from './problem.tsx';
 
@@ -9,7 +10,8 @@ export function signInPage(visit: Visit): Response {
   const why = url.searchParams.get('why');
   const lead =
     why === 'refused' ? 'signIn.refused' : why === 'busy' ? 'signIn.busy' : 'signIn.lead';
-  return plainPage(visit, { title: t('signIn.title'), lead: t(lead), act }, 401);
+  const note = hasTyped(visit) ? t('trouble.signedOutKept') : null;
+  return plainPage(visit, { title: t('signIn.title'), lead: t(lead), note, act }, 401);
 }
 
 /** The exchange's log-in, and where it leads back to: one of our own pages, or the first. */

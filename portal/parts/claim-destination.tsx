@@ -20,7 +20,9 @@ export function ClaimDestination(props: { readonly visit: Visit; readonly claim:
   if (!destination) return null;
   return (
     <div className="dest">
-      <h3>{t('progress.destination', { network })}</h3>
+      <h3>
+        {t(claim.family === 'done' ? 'progress.delivered' : 'progress.destination', { network })}
+      </h3>
       <Address value={destination.address} />
       <SameMark>
         {destination.sameAsSource

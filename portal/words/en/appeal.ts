@@ -12,7 +12,6 @@ export const appeal: Area<typeof ja> = {
   missing: 'Please write a word or two. ‘Please look again’ is enough.',
   tooLong: 'The text is too long (at most {max} characters; this has {count}). Please shorten it.',
   act: 'Ask for the review',
-  after: 'Your case number stays the same, and you have our answer by {when}.',
   afterNoDate: 'Your case number stays the same, and this page will show when you hear from us.',
   kept: 'What you wrote before signing in is still here.',
   not: 'This report can’t be reviewed just now.',

@@ -17,13 +17,11 @@ export const outcome: Area<typeof ja> = {
   feeCharged: 'taken from your balance (invoice {invoice})',
   feeUnpaid: 'not paid yet (invoice {invoice})',
   invoice: 'invoice {invoice}',
-  at: 'Done {when}',
   openReceipt: 'Open the statement',
   pdf: 'Save the statement as PDF',
   lesson: 'For the next time',
   done: 'There is nothing more to do. You can come back to this page whenever you like.',
   keptTitle: 'What we keep for you',
-  keptWhat: 'Asset',
   keptSince: 'Kept since',
   keptFee: 'Cost of keeping it',
   keptWhen: 'What will set it going',
@@ -33,13 +31,8 @@ export const outcome: Area<typeof ja> = {
   takeUpText:
     'At any time we look again and show the ways that are open then, with their costs. Looking is free.',
   takeUp: 'Look again and let me choose',
-  newQuoteTitle: 'The quote has run out',
-  newQuoteLead:
-    'Your assets are unchanged. We make a new quote by today’s prices and terms; the amount may differ from the last one.',
-  newQuote: 'Make me a new quote',
   why: 'Why we can’t return it',
   change: 'What would change this',
-  next: 'What you can do',
   foundOut: 'What we found out',
   letterTitle: 'A letter for the other party',
   letterText:

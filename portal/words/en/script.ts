@@ -16,7 +16,6 @@ export const script: Area<typeof ja> = {
   sending: 'Sending…',
   pasteFailed: 'Nothing could be pasted. Press and hold the box to paste.',
   saved: 'Saved at {time}',
-  saving: 'Saving',
   notSaved: 'Not saved yet. It will be as soon as you are connected.',
   walletSign: 'Sign with {wallet}',
   walletAny: 'your wallet',

@@ -6,15 +6,21 @@ export const trust: Area<typeof ja> = {
   title: 'Check whether a message is really from us',
   lead: 'Every message of ours bears a number. Enter it, and you know at once whether we sent it.',
   id: 'Number of the message',
-  idHint: 'It stands at the end of the message. You may paste the whole message.',
+  idHint:
+    'It stands at the end of the message. You may paste the whole message. For a statement or letter, paste its case number and fingerprint.',
   idMissing: 'Please enter the number. It stands at the end of the message.',
   check: 'Check it',
+  sentAt: 'We sent it {when}.',
+  subject: 'Its subject is ‘{subject}’.',
+  notYours: 'It is a message of ours, but it was not sent to you',
+  notYoursText:
+    'Somebody may have copied the number. Open none of its links, don’t reply, and tell us.',
   ours: 'We sent this message',
-  oursText: 'We sent it {when}, with the subject ‘{subject}’.',
-  oursTextNoSubject: 'We sent it {when}.',
   oursMore:
     'A forger may copy a number. If the message says something else than these pages do, open none of its links and tell us.',
-  notOurs: 'We have no message with this number',
+  paper: 'We made this paper',
+  paperText: 'Number and fingerprint agree with our record. Nothing in it has been changed.',
+  notOurs: 'We have nothing with this number',
   notOursText:
     'Don’t open its links and don’t reply. If you have already entered something or sent money, contact us right away.',
   unread:
@@ -42,7 +48,6 @@ export const trust: Area<typeof ja> = {
   contactNone: 'You can also talk to us without a case number.',
   contactSignIn: 'Sign in, and your case numbers appear here.',
   contactReport: 'Report a deposit that has not arrived',
-  copyNumber: 'Copy {number}',
   urgent: 'If you think somebody is in your account, call now',
   urgentText:
     'By phone we stop withdrawals, trading and sign-in. You can undo it once we know it is you.',

@@ -14,13 +14,11 @@ export const outcome = {
   feeCharged: '残高からいただきました（請求番号 {invoice}）',
   feeUnpaid: 'まだお支払いいただいていません（請求番号 {invoice}）',
   invoice: '請求番号 {invoice}',
-  at: '{when}に完了',
   openReceipt: '明細書を開く',
   pdf: '明細書をPDFで保存',
   lesson: '次に送るときのために',
   done: 'お手続きは以上です。この画面は、あとからでもご覧いただけます。',
   keptTitle: 'お預かりしている記録',
-  keptWhat: '資産',
   keptSince: 'お預かりした日',
   keptFee: 'お預かりの費用',
   keptWhen: '動きだすとき',
@@ -30,13 +28,8 @@ export const outcome = {
   takeUpText:
     'いつでも、もう一度お調べして、そのときに選べる方法と費用をお出しします。調べるのに費用はかかりません。',
   takeUp: 'もう一度調べて、方法を選ぶ',
-  newQuoteTitle: 'お見積もりの期限が過ぎました',
-  newQuoteLead:
-    '資産はそのままです。新しいお見積もりを、いまの料金と規定でお出しします。前のお見積もりと金額が変わることがあります。',
-  newQuote: '新しいお見積もりを出してもらう',
   why: 'なぜ、お返しできないのか',
   change: '何があれば、変わるか',
-  next: '次にできること',
   foundOut: '調べてわかったこと',
   letterTitle: '先方に出せる説明書',
   letterText:

@@ -13,7 +13,6 @@ export const script = {
   sending: '送信中…',
   pasteFailed: '貼り付けられませんでした。入力欄を長押しして貼り付けてください。',
   saved: '{time}に保存しました',
-  saving: '保存しています',
   notSaved: 'まだ保存できていません。つながりしだい保存します。',
   walletSign: '{wallet}で署名する',
   walletAny: 'ウォレット',
