@@ -120,7 +120,7 @@ function Fields({ view: { language } }: { readonly view: View }) {
         rows={[
           {
             label: say('手がかり', 'What you have'),
-            value: say('取引の番号 1件', 'One transaction number'),
+            value: say('取引の番号1件', 'One transaction number'),
             changeHref: '#hash',
           },
           {

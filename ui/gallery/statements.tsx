@@ -52,7 +52,7 @@ function FactsAndReceipt({ view: { app, language } }: { readonly view: View }) {
   ];
   const fee = {
     label: say('手数料', 'Fee'),
-    note: say('定額 80\u00a0USDT相当', 'flat, worth 80\u00a0USDT'),
+    note: say('定額80\u00a0USDT相当', 'flat, worth 80\u00a0USDT'),
     value: <Amount value={wbtc(-80_000n)} digits="all" />,
   };
   const total = {

@@ -20,7 +20,7 @@ export const stateLooks = {
     looking: look('us', '当社が調べています', 'We are looking', '正在查找', '조사 중'),
     waiting: look(
       'wait',
-      '記録が確かまるのを待っています',
+      '記録の確認を待っています',
       'Waiting for the record',
       '等待记录确认',
       '기록 확정 대기',
