@@ -55,6 +55,19 @@ describe('the sources of pages', () => {
     expect(wrong).toEqual([]);
   });
 
+  test('what the portal’s browser loads has no React in it, by any way', () => {
+    const byPath = new Map(sources.map((one) => [one.path, one]));
+    const reached = new Set(['portal/scripts/main.ts']);
+    for (const path of reached)
+      for (const next of byPath.get(path)?.imports ?? []) reached.add(next);
+    const wrong = [...reached].filter((path) => {
+      const source = byPath.get(path);
+      return path.endsWith('.tsx') || /from '(?:react|react-dom|i18next)/.test(source?.text ?? '');
+    });
+    expect(reached.size).toBeGreaterThan(5);
+    expect(wrong).toEqual([]);
+  });
+
   test(`style sheets have at most ${styleLinesMax} lines`, () => {
     const long = files
       .filter((path) => path.endsWith('.css'))
