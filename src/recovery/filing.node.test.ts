@@ -7,6 +7,7 @@ import { balanceOf, owedToClaim, trialBalance } from '../ledger/index.ts';
 import type { AssetId } from '../money/index.ts';
 import { hourMs, minuteMs, secondMs } from '../std/index.ts';
 import {
+  approvePlans,
   choose,
   fileClaim,
   look,
@@ -140,6 +141,23 @@ describe('a claim', () => {
     expect((await desk.claim(number)).state).toBe('quoted');
     expect(must(await withdrawClaim(desk.as('chen'), number)).state).toBe('withdrawn');
     expect(await takeUpClaim(desk.as('chen'), number)).toMatchObject({ code: 'step_not_possible' });
+  });
+
+  test('can be taken back until two people have approved its plan, and is approved no more after', async () => {
+    const { number, planDigest } = await toApproving(desk, { customer: 'chen' });
+    const digests = [planDigest ?? ''];
+    const yes = (name: 'treasury' | 'risk') =>
+      approvePlans(desk.at(name), { digests, approval: desk.approvalOf(name, digests) });
+    must(await yes('treasury'));
+    expect(must(await withdrawClaim(desk.as('chen'), number)).state).toBe('withdrawn');
+    expect(await yes('risk')).toMatchObject({ code: 'plan_changed' });
+    const approved = await toApproving(desk, { customer: 'chen' });
+    await desk.approve(approved.number);
+    expect(await withdrawClaim(desk.as('chen'), approved.number)).toMatchObject({
+      code: 'step_not_possible',
+    });
+    await desk.settle();
+    expect((await desk.claim(approved.number)).state).toBe('returned');
   });
 
   test('of somebody else is not there', async () => {

@@ -21,7 +21,7 @@ export function messageWithoutNews(claim: Claim, promised: string): NewMessage {
 /** What is waited for, by the state of the claim. An apology only where it is us who take long. */
 const stillWaiting: Readonly<Record<string, Sentence>> = {
   waiting: {
-    ja: 'ネットワークの記録が確かまるのを待っています。',
+    ja: 'ネットワークの記録を待っています。',
     en: 'We are waiting for the record on the network.',
   },
   paying: {

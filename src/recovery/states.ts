@@ -81,14 +81,14 @@ export const claimStates = {
     sentence: 'Kaeru builds the payment and tries it in simulation.',
     ja: '返還の手順を組み立て、試算しています。',
     en: 'We are preparing the payment and testing it.',
-    on: { plan: 'approving', look_again: 'looking', hold: 'held' },
+    on: { plan: 'approving', look_again: 'looking', hold: 'held', withdraw: 'withdrawn' },
   },
   approving: {
     turn: 'desk',
     sentence: 'Two people check the plan and sign it.',
     ja: '2名の担当者が確認しています。',
     en: 'Two people are checking the payment.',
-    on: { approve: 'paying', plan_again: 'planning', hold: 'held' },
+    on: { approve: 'paying', plan_again: 'planning', hold: 'held', withdraw: 'withdrawn' },
   },
   paying: {
     turn: 'network',

@@ -10,7 +10,7 @@ export type Family = 'you' | 'us' | 'wait' | 'done' | 'stop' | 'hold';
 /** Every state of a claim has one family, and says in a few words whose turn it is. */
 export const claimFamilies: Readonly<Record<ClaimState, { family: Family } & Words>> = {
   looking: { family: 'us', ja: '当社が調べています', en: 'We are looking' },
-  waiting: { family: 'wait', ja: '記録が確かまるのを待っています', en: 'Waiting for the record' },
+  waiting: { family: 'wait', ja: '記録の確認を待っています', en: 'Waiting for the record' },
   held: { family: 'hold', ja: '手続きを止めて確認しています', en: 'On hold while we check' },
   reviewing: { family: 'us', ja: '担当者が対応中', en: 'We’re on it' },
   quoted: { family: 'you', ja: 'お客さまのご返事待ち', en: 'Your turn' },

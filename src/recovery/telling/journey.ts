@@ -58,13 +58,30 @@ function source(described: DescribedClaim, moved: boolean): Spoken {
       : { ja: '送り元のアドレス', en: 'The address it came from' },
     address,
     at: claim.evidence?.blockTime ?? null,
-    text: moved
-      ? { ja: `${thing.ja}を送金`, en: `${thing.en} sent` }
-      : { ja: `${thing.ja}の送金は成立していません`, en: `The transfer of ${thing.en} failed` },
+    text: moved ? { ja: `${thing.ja}を送金`, en: `${thing.en} sent` } : notMoved(described, thing),
     via: moved ? { ja: `${network.ja}を通って届きました`, en: `It came by ${network.en}` } : null,
     reached: true,
     here: !moved,
   };
+}
+
+/** What has not moved is on its way, or was undone; only the network's own word says which. */
+function notMoved({ claim, focus }: DescribedClaim, thing: Words): Words {
+  const found = claim.diagnosis?.found.find(({ network }) => network === focus?.network);
+  switch (found?.state) {
+    case 'pending':
+      return { ja: `${thing.ja}を送金中`, en: `${thing.en} on its way` };
+    case 'reorged':
+      return {
+        ja: `${thing.ja}の送金は、ネットワークの記録から外れています`,
+        en: `The network has dropped the transfer of ${thing.en}`,
+      };
+    default:
+      return {
+        ja: `${thing.ja}の送金は成立していません`,
+        en: `The transfer of ${thing.en} did not go through`,
+      };
+  }
 }
 
 function target(described: DescribedClaim, moved: boolean, here: boolean): Spoken {
@@ -83,7 +100,7 @@ function target(described: DescribedClaim, moved: boolean, here: boolean): Spoke
         ? { ja: '当社のものではないアドレス', en: 'An address that is not ours' }
         : { ja: '送り先のアドレス', en: 'The address it was sent to' };
   const text = !moved
-    ? { ja: '届いていません', en: 'It did not arrive' }
+    ? { ja: 'まだ届いていません', en: 'It has not arrived' }
     : here
       ? { ja: `${thing.ja}は、いまここにあります`, en: `${thing.en} is here now` }
       : { ja: `${thing.ja}が届きました`, en: `${thing.en} arrived here` };

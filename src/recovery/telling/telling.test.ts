@@ -211,6 +211,29 @@ describe('the answer to a deposit by the wrong network', () => {
   });
 });
 
+test('what is still on its way is said to be on its way', () => {
+  const pending = { ...focus, key: null };
+  const diagnosis = {
+    ...{ hash, notFoundOn: [], unread: [], reasons: [] },
+    found: [
+      {
+        network: polygon,
+        name: 'polygon',
+        state: 'pending',
+        confirmations: 0,
+        reasons: [],
+        transfers: [],
+      },
+    ],
+  } as unknown as Claim['diagnosis'];
+  const { journey } = tellClaim(described('waiting', { diagnosis }, { focus: pending }), 'ja');
+  expect(journey.map(({ text, reached }) => [text, reached])).toEqual([
+    ['5\u00a0WBTCを送金中', true],
+    ['まだ届いていません', false],
+    ['まだ反映されていません', false],
+  ]);
+});
+
 describe('afterwards', () => {
   test('a returned claim has two lines for the next time and a receipt; it can be neither withdrawn nor appealed', () => {
     const told = tellClaim(described('returned', { choice }, { endedAt: now }), 'ja');
