@@ -18,6 +18,7 @@ export interface Act {
 
 /** The headings under which acts are listed, in this order. */
 export const actGroups = ['do', 'list', 'go', 'app'] as const;
+/** The headings that acts stand under. */
 export type ActGroup = (typeof actGroups)[number];
 
 type Shelf = { readonly acts: readonly Act[] };

@@ -53,6 +53,7 @@ export function useWorklist(state: WorklistState) {
   };
 }
 
+/** All that the worklist shows and can do. */
 export type Worklist = ReturnType<typeof useWorklist>;
 
 function searchOf({ view, turn, state, q, sort }: WorklistState): WorklistSearch {

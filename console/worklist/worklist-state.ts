@@ -1,5 +1,6 @@
 /** The parts of the list, the first unless asked otherwise. */
 export const worklistViews = ['mine', 'team', 'due', 'all'] as const;
+/** One part of the list. */
 export type WorklistView = (typeof worklistViews)[number];
 
 /** Which part of the worklist the address asks for: every view can be kept and sent as a link. */
