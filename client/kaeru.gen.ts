@@ -641,6 +641,7 @@ export type CasePlan = {
     readonly "at": string;
     readonly "kind": "passkey" | "ed25519";
     readonly "key": string;
+    readonly "together": readonly (string)[];
   })[];
   readonly "rejections": readonly ({
     readonly "staff": string;

@@ -189,19 +189,20 @@ export function ProcedurePanel({ page }: { readonly page: CasePageData }) {
   );
 }
 
-/** Cases of the same cause. */
+/** Open cases of the same cause, and the customer's other cases of the same transaction. */
 export function SiblingsPanel({ page }: { readonly page: CasePageData }) {
   const say = useWords();
-  const { siblings } = page;
-  if (siblings.length === 0) return null;
+  const { siblings, cluster } = page;
+  const numbers = [...new Set([...siblings, ...(cluster?.numbers ?? [])])];
+  if (numbers.length === 0) return null;
   return (
     <Panel
       id="siblings"
       title={say('case.siblings')}
-      note={say('case.siblings.count', { count: siblings.length })}
+      note={say('case.siblings.count', { count: numbers.length })}
     >
       <ul className="pad links">
-        {siblings.slice(0, 12).map((number) => (
+        {numbers.slice(0, 12).map((number) => (
           <li key={number}>
             <Link to="/cases/$number" params={{ number }}>
               {number}
@@ -209,6 +210,13 @@ export function SiblingsPanel({ page }: { readonly page: CasePageData }) {
           </li>
         ))}
       </ul>
+      {cluster && page.case.state === 'approving' ? (
+        <p className="panel-foot">
+          <Link to="/clusters/$cluster" params={{ cluster: cluster.key }}>
+            {say('cluster.open', { count: cluster.numbers.length + 1 })}
+          </Link>
+        </p>
+      ) : null}
     </Panel>
   );
 }

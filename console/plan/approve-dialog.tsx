@@ -7,6 +7,7 @@ import { useFresh } from '../live/connection.ts';
 import { usePreferences } from '../preferences/preferences.ts';
 import { toast } from '../toasts/toasts.tsx';
 import { type Say, useWords } from '../words/index.ts';
+import { approvedTogether } from './approved-together.ts';
 import { checkPlan } from './check-plan.ts';
 import { Differences } from './differences.tsx';
 import { FreshFactor } from './fresh-factor.tsx';
@@ -64,7 +65,10 @@ function ApproveOpened(props: {
   const { opened, plan, changed } = props;
   const measure = measureOf(opened, language, new Date());
   const checked = checkPlan(sentPlanOf(plan), measure);
-  const why = whyNot(say, { checked, fresh, changed, why: props.why });
+  const together = approvedTogether(plan);
+  const inCluster =
+    together && together.length > 1 ? say('plan.why.cluster', { count: together.length }) : null;
+  const why = whyNot(say, { checked, fresh, changed, why: props.why ?? inCluster });
   const sign = async (by: SignWay) => {
     setWay(by);
     if (why || signing.busy || !checked.read) return;

@@ -1,15 +1,11 @@
-import { useQueries, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { Address, Amount, Icon, Skeleton } from '../../ui/index.ts';
-import { api, valueFrom } from '../api/client.ts';
-import { readWorklist } from '../api/queries.ts';
 import type { CasePageData } from '../case/case.ts';
-import { measureOf, sentPlanOf } from '../case/measure-case.ts';
 import { useFresh } from '../live/connection.ts';
-import { usePreferences } from '../preferences/preferences.ts';
 import { toast } from '../toasts/toasts.tsx';
 import { type Say, useWords } from '../words/index.ts';
-import { checkPlan } from './check-plan.ts';
+import { approvedTogether, isSameSet } from './approved-together.ts';
 import { checksum } from './checksum.ts';
 import { decodeLine } from './decode-line.ts';
 import { Differences } from './differences.tsx';
@@ -19,15 +15,8 @@ import type { CheckedPlan } from './measure.ts';
 import type { SignWay } from './sign.ts';
 import { SignButtons } from './sign-buttons.tsx';
 import { DigestBox, SignFrame } from './sign-frame.tsx';
+import { type ClusterCase, useClusterCases } from './use-cluster-cases.ts';
 import { useSigning } from './use-signing.ts';
-
-/** A case of the cluster with its plan, read and compared here. */
-interface Row {
-  readonly page: CasePageData;
-  readonly checked: CheckedPlan;
-  /** Why the reader may not approve this one, by the case itself. */
-  readonly why: string | null;
-}
 
 /** Many cases of one cause, each with every line, approved by one signature of all their digests. */
 export function ClusterDialog(props: { readonly cluster: string; readonly onClose: () => void }) {
@@ -37,11 +26,12 @@ export function ClusterDialog(props: { readonly cluster: string; readonly onClos
   const signing = useSigning();
   const [left, setLeft] = useState<ReadonlySet<string>>(new Set());
   const [way, setWay] = useState<SignWay>('passkey');
-  const { rows, loading } = useRows(props.cluster);
-  const may = rows.filter(({ why }) => why === null);
+  const { rows, loading } = useClusterCases(props.cluster);
+  const set = setOfEarlier(rows);
+  const may = rows.filter((row) => row.why === null && fitsSet(row, set));
   const taken = may.filter(({ page }) => !left.has(page.case.number));
   const digests = taken.flatMap(({ checked }) => (checked.read ? [checked.digest] : []));
-  const why = whyNotAll(say, { taken, loading, fresh });
+  const why = whyNotAll(say, { taken, loading, fresh, set, digests });
   const sign = async (by: SignWay) => {
     setWay(by);
     if (why || signing.busy) return;
@@ -69,7 +59,7 @@ export function ClusterDialog(props: { readonly cluster: string; readonly onClos
           <Skeleton lines={4} />
         </div>
       ) : (
-        <ClusterRows rows={rows} left={left} onToggle={toggle} />
+        <ClusterRows rows={rows} set={set} left={left} onToggle={toggle} />
       )}
       {digests.length > 0 ? (
         <DigestBox digest={digestOfAll(digests)} count={digests.length} />
@@ -90,55 +80,41 @@ export function ClusterDialog(props: { readonly cluster: string; readonly onClos
 
 function whyNotAll(
   say: Say,
-  now: { readonly taken: readonly Row[]; readonly loading: boolean; readonly fresh: boolean },
+  now: {
+    readonly taken: readonly ClusterCase[];
+    readonly loading: boolean;
+    readonly fresh: boolean;
+  },
 ): string | null {
   if (now.loading) return say('cluster.loading');
   if (now.taken.length === 0) return say('cluster.none');
   if (now.taken.some(({ checked }) => !checked.sound)) return say('plan.why.differs');
+  if (now.set && !isSameSet(now.set, now.digests)) {
+    return say('cluster.otherSet', { count: now.set.length });
+  }
   return now.fresh ? null : say('live.staleWhy');
 }
 
-const pagesMax = 25;
-
-/** The numbers of the cluster's cases that wait for approval. */
-async function numbersOf(cluster: string): Promise<readonly string[]> {
-  const found: string[] = [];
-  let cursor: string | undefined;
-  for (let page = 0; page < pagesMax; page += 1) {
-    const answer = await readWorklist({ view: 'all', state: 'approving' }, cursor);
-    for (const row of answer.rows) if (row.cluster === cluster) found.push(row.number);
-    if (!answer.cursor) return found;
-    cursor = answer.cursor;
+/** The set that an earlier approver signed together, of the first case that is in one. */
+function setOfEarlier(rows: readonly ClusterCase[]): readonly string[] | null {
+  for (const { page, why } of rows) {
+    const set = why === null && page.plan ? approvedTogether(page.plan) : null;
+    if (set && set.length > 1) return set;
   }
-  return found;
+  return null;
 }
 
-function useRows(cluster: string): { readonly rows: readonly Row[]; readonly loading: boolean } {
-  const { language } = usePreferences();
-  const numbers = useQuery({
-    queryKey: ['worklist', 'cluster', cluster],
-    queryFn: () => numbersOf(cluster),
-    staleTime: 0,
-  });
-  const pages = useQueries({
-    queries: (numbers.data ?? []).map((number) => ({
-      queryKey: ['case', number, language],
-      queryFn: (): Promise<CasePageData> => valueFrom(api().readCasePage({ number })),
-      staleTime: 0,
-    })),
-  });
-  const now = new Date();
-  const rows = pages.flatMap(({ data: page }) => {
-    if (!page?.plan) return [];
-    const checked = checkPlan(sentPlanOf(page.plan), measureOf(page, language, now));
-    const act = page.acts.find((one) => one.act === 'approve');
-    return [{ page, checked, why: act?.permitted ? null : (act?.why ?? page.next.why ?? '') }];
-  });
-  return { rows, loading: numbers.isPending || pages.some(({ isPending }) => isPending) };
+/** Whether this case is of the set; where nobody has approved yet, every case without an approval is. */
+function fitsSet({ page }: ClusterCase, set: readonly string[] | null): boolean {
+  if (!page.plan) return false;
+  const own = approvedTogether(page.plan);
+  if (set === null) return own === null;
+  return own !== null && isSameSet(set, own);
 }
 
 function ClusterRows(props: {
-  readonly rows: readonly Row[];
+  readonly rows: readonly ClusterCase[];
+  readonly set: readonly string[] | null;
   readonly left: ReadonlySet<string>;
   readonly onToggle: (number: string) => void;
 }) {
@@ -148,6 +124,7 @@ function ClusterRows(props: {
         <ClusterRow
           key={row.page.case.number}
           row={row}
+          fits={fitsSet(row, props.set)}
           taken={!props.left.has(row.page.case.number)}
           onToggle={() => props.onToggle(row.page.case.number)}
         />
@@ -157,12 +134,15 @@ function ClusterRows(props: {
 }
 
 function ClusterRow(props: {
-  readonly row: Row;
+  readonly row: ClusterCase;
+  /** False: it was not among those that the first approver signed together. */
+  readonly fits: boolean;
   readonly taken: boolean;
   readonly onToggle: () => void;
 }) {
   const say = useWords();
-  const { page, checked, why } = props.row;
+  const { page, checked } = props.row;
+  const why = props.row.why ?? (props.fits ? null : say('cluster.notInSet'));
   const { number } = page.case;
   const good = checked.read ? checked.checks.filter(({ ok }) => ok).length : 0;
   return (

@@ -59,6 +59,8 @@ export interface GivenApproval {
   readonly at: Date;
   readonly kind: 'passkey' | 'ed25519';
   readonly key: string;
+  /** The digests that it was given to together: approvals of different sets do not add up. */
+  readonly together: readonly string[];
 }
 
 /** Null while there is none. */
@@ -134,6 +136,7 @@ function decidedOf(
       at,
       kind: signature.kind,
       key: signature.key,
+      together: setOf(signature['cluster']),
     })),
     rejections: rejections.map(({ approver, reason, at }) => ({
       staff: approver,
@@ -142,4 +145,8 @@ function decidedOf(
       reason,
     })),
   };
+}
+
+function setOf(cluster: unknown): readonly string[] {
+  return Array.isArray(cluster) ? cluster.map(String) : [];
 }

@@ -100,6 +100,8 @@ export const planWords = {
   'plan.unreadable': 'The plan can’t be read ({field}).',
   'plan.why.differs': 'Something differs, so this can’t be signed.',
   'plan.why.changed': 'The plan has changed since you opened it. Read the new one first.',
+  'plan.why.cluster':
+    'The first approver signed {count} cases together. Approve the same set under ‘Cases of the same cause’.',
   'plan.changed': 'This plan has changed since you opened it. The earlier approval is void.',
   'plan.readAgain': 'Read the new plan',
   'plan.reject': 'Reject…',
@@ -119,11 +121,17 @@ export const planWords = {
   'plan.factor.show': 'Confirm and go on',
   'plan.factor.passkey': 'Confirm by passkey and go on',
 
+  'cluster.heading': 'Cases of one cause',
+  'cluster.empty': 'No case of this cause waits for approval now.',
+  'cluster.given': '{given} of {needed}',
   'cluster.title': 'Approve {count, plural, one {1 case} other {{count} cases}} of one cause',
   'cluster.lead':
     'Every line of each was compared. One signature; the second approver signs the same set.',
   'cluster.loading': 'Reading and comparing the plans.',
   'cluster.none': 'There is no case here that you can approve.',
+  'cluster.otherSet':
+    'Choose the same {count} cases as the first approver: approvals of different sets do not add up.',
+  'cluster.notInSet': 'Not among the cases that the first approver signed together.',
   'cluster.sound': 'all {count} comparisons equal',
   'cluster.approved': 'You approved {count, plural, one {1 case} other {{count} cases}}.',
   'cluster.open': 'Approve {count, plural, one {1 case} other {{count} cases}} together…',

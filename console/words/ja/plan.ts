@@ -99,6 +99,8 @@ export const planWords = {
   'plan.unreadable': '計画を読み取れません（{field}）。',
   'plan.why.differs': '食い違いがあるため、署名できません。',
   'plan.why.changed': '開いたあとに計画が変わりました。先に新しい計画を読んでください。',
+  'plan.why.cluster':
+    '1人目は{count}件をまとめて承認しています。「同じ原因の案件」から、同じ組み合わせで承認してください。',
   'plan.changed': '開いたあとに、この計画が変わりました。前の承認は無効です。',
   'plan.readAgain': '新しい計画を読む',
   'plan.reject': '差し戻す…',
@@ -119,11 +121,17 @@ export const planWords = {
   'plan.factor.show': '確認して続ける',
   'plan.factor.passkey': 'パスキーで確認して続ける',
 
+  'cluster.heading': '同じ原因の案件',
+  'cluster.empty': 'この原因で承認を待っている案件は、いまありません。',
+  'cluster.given': '{needed}名のうち{given}名',
   'cluster.title': '同じ原因の{count}件をまとめて承認する',
   'cluster.lead':
     '1件ずつ、すべての行を確かめました。署名は1回です。2人目も、同じ組み合わせで署名します。',
   'cluster.loading': '計画を読んで、照合しています。',
   'cluster.none': '承認できる案件がありません。',
+  'cluster.otherSet':
+    '1人目と同じ{count}件を選んでください。組み合わせが違う承認は、合わせて数えられません。',
+  'cluster.notInSet': '1人目がまとめて承認した案件に含まれていません。',
   'cluster.sound': '{count}項目すべて一致',
   'cluster.approved': '{count}件を承認しました。',
   'cluster.open': '{count}件をまとめて承認する…',

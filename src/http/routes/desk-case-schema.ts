@@ -106,6 +106,8 @@ const planSchema = z
         at: z.string(),
         kind: z.enum(['passkey', 'ed25519']),
         key: z.string(),
+        /** The digests that it was given to: approvals of different sets do not add up. */
+        together: z.array(z.string()),
       }),
     ),
     rejections: z.array(

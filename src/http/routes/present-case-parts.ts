@@ -72,7 +72,11 @@ export function presentPlan(plan: CasePlan): NonNullable<CasePageAnswer['plan']>
       feeWeiMax: move.feeWeiMax.toString(),
       state: move.state,
     })),
-    approvals: plan.approvals.map((one) => ({ ...one, at: one.at.toISOString() })),
+    approvals: plan.approvals.map((one) => ({
+      ...one,
+      at: one.at.toISOString(),
+      together: [...one.together],
+    })),
     rejections: plan.rejections.map((one) => ({ ...one, at: one.at.toISOString() })),
     simulation: simulation && {
       at: simulation.at.toISOString(),
