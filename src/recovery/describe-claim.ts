@@ -34,6 +34,7 @@ export interface DescribedClaim {
   readonly sourceIsOwn: boolean;
 }
 
+/** A transaction of the payment, as far as it has come. */
 export interface DescribedLine {
   readonly purpose: string;
   readonly state: string;
