@@ -84,6 +84,8 @@ function whyNotAll(
     readonly taken: readonly ClusterCase[];
     readonly loading: boolean;
     readonly fresh: boolean;
+    readonly set: readonly string[] | null;
+    readonly digests: readonly string[];
   },
 ): string | null {
   if (now.loading) return say('cluster.loading');
