@@ -2,6 +2,7 @@ import { type Context, Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import type { PortalOptions } from './options.ts';
 import { brokenPage, missingPage, notFromHerePage, tooLongPage } from './pages/problem.tsx';
+import { go } from './respond.tsx';
 import { routes } from './routes.ts';
 import { fromOurselves } from './same-origin.ts';
 import { languageCookie, newNonce, type Visit, visitOf } from './visit.ts';
@@ -30,6 +31,9 @@ export function portalApp(options: PortalOptions): Hono {
       });
     }
   }
+  for (const path of postOnly()) {
+    app.get(path, (c) => kept(c, go(c.req.path.slice(0, c.req.path.lastIndexOf('/')))));
+  }
   app.notFound(async (c) => missingPage(await visitOf(c, options, 'unread')));
   app.onError(async (error, c) => {
     const reference = newNonce().slice(0, 12);
@@ -37,6 +41,12 @@ export function portalApp(options: PortalOptions): Hono {
     return brokenPage(await failedVisit(c, options), reference);
   });
   return app;
+}
+
+/** A page that only a form leads to, loaded again by its address, is the page that it belongs to. */
+function postOnly(): string[] {
+  const pages = new Set(routes.filter(({ method }) => method === 'get').map(({ path }) => path));
+  return routes.map(({ path }) => path).filter((path) => !pages.has(path));
 }
 
 /** What was sent may be what we stumbled over: it is not read again. */

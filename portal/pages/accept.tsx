@@ -88,7 +88,7 @@ export async function takeOption(visit: Visit): Promise<Response> {
 function confirmAt(address: string, visit: Visit, { option, destination }: Taking): string {
   const url = new URL(address, visit.options.signInUrl);
   const query = new URLSearchParams({ option: option.kind, confirmed: '' });
-  if (destination) query.set('destination', destination);
+  if (destination && option.kind === 'return_to_proven') query.set('destination', destination);
   url.searchParams.set('return', `${visit.url.pathname}?${query}`);
   return url.href;
 }
