@@ -100,30 +100,37 @@ function findRows(database: Database, { actor, now }: Reader, query: WorklistQue
   const states = statesOf(query);
   const [first, second] = orders[query.sort];
   const last = query.after === null ? null : readPlace(query.after);
-  let found = database
+  // The order is found on the narrow index; only the rows of the page are read whole.
+  let page = database
     .selectFrom('claims')
     .innerJoin('cases', 'cases.number', 'claims.number')
-    .select(['claims.number', 'claims.version', 'state', 'network', 'reason_code', 'cluster'])
-    .select(['found_asset', 'found_units', 'found_symbol', 'found_decimals', 'worth_yen'])
-    .select(['claims.customer_id', 'promised_at', 'created_at', 'updated_at', 'involved'])
-    .select(['plan_digest', 'owner', 'snoozed_until', 'waits_for'])
-    .select(() => [
-      sql<unknown>`${first}`.as('place_first'),
-      sql<Date>`${second}`.as('place_second'),
-    ])
+    .select('claims.number')
+    .select([sql<unknown>`${first}`.as('place_first'), sql<Date>`${second}`.as('place_second')])
     .where((on) => on.and(conditionsOf(on as never, query, actor, now)))
     .orderBy(sql`${first}`)
     .orderBy(sql`${second}`)
     .orderBy('claims.number')
     .limit(query.limit);
   // An empty list of states would be no condition at all.
-  found = states.length > 0 ? found.where('state', 'in', states) : found.where(sql<boolean>`false`);
+  page = states.length > 0 ? page.where('state', 'in', states) : page.where(sql<boolean>`false`);
   if (last) {
-    found = found.where(
+    page = page.where(
       sql<boolean>`(${first}, ${second}, claims.number) > (${last.first}, ${last.second}, ${last.number})`,
     );
   }
-  return found.execute();
+  return database
+    .with('page', () => page)
+    .selectFrom('page')
+    .innerJoin('claims', 'claims.number', 'page.number')
+    .innerJoin('cases', 'cases.number', 'page.number')
+    .select(['claims.number', 'claims.version', 'state', 'network', 'reason_code', 'cluster'])
+    .select(['found_asset', 'found_units', 'found_symbol', 'found_decimals', 'worth_yen'])
+    .select(['claims.customer_id', 'promised_at', 'created_at', 'updated_at', 'involved'])
+    .select(['plan_digest', 'owner', 'snoozed_until', 'waits_for', 'place_first', 'place_second'])
+    .orderBy('place_first')
+    .orderBy('place_second')
+    .orderBy('claims.number')
+    .execute();
 }
 
 /** What never comes, for rows without an hour to miss. */

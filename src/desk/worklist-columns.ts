@@ -8,7 +8,7 @@ import { type NextAct, nextActFor } from './next-act.ts';
 import type { Reader } from './read-worklist.ts';
 import type { ShownAsset } from './shown-amount.ts';
 import { whatHappened } from './what-words.ts';
-import { isAwake, isMine, restingStates } from './worklist-filter.ts';
+import { isMine, restingStates } from './worklist-filter.ts';
 
 /** Where cases wait: whose turn it is, and what of the desk's own. */
 export const columnIds = [
@@ -33,12 +33,12 @@ export interface WorklistColumn {
   readonly alarm: boolean;
 }
 
-interface Counted {
+interface Counted extends Omit<WorklistColumn, 'id' | 'alarm'> {
   readonly state: ClaimState;
   readonly asleep: boolean;
-  readonly count: number;
-  readonly oldestAt: Date;
   readonly late: boolean;
+  /** Of these, what this reader could move on. */
+  readonly mine: Omit<WorklistColumn, 'id'>;
 }
 
 /** Counts every column at once: what waits for others is out of sight, and counted. */
@@ -46,22 +46,29 @@ export async function worklistColumns(
   database: Database,
   reader: Reader,
 ): Promise<WorklistColumn[]> {
-  const [counted, mine] = await Promise.all([
-    countStates(database, reader.now),
-    countMine(database, reader),
-  ]);
-  return columnIds.map((id) => (id === 'mine' ? mine : columnOf(id, counted)));
+  const counted = await countStates(database, reader);
+  return columnIds.map((id) =>
+    id === 'mine'
+      ? added(
+          id,
+          counted.filter(({ asleep }) => !asleep).map(({ mine }) => mine),
+        )
+      : added(id, counted.filter((one) => columnFor(one) === id).map(alarming)),
+  );
 }
 
-function columnOf(id: ColumnId, counted: readonly Counted[]): WorklistColumn {
-  const rows = counted.filter((one) => columnFor(one) === id);
-  const oldest = rows.map((row) => row.oldestAt.getTime());
+function added(id: ColumnId, parts: readonly Omit<WorklistColumn, 'id'>[]): WorklistColumn {
+  const oldest = parts.flatMap(({ oldestAt }) => oldestAt?.getTime() ?? []);
   return {
     id,
-    count: rows.reduce((sum, row) => sum + row.count, 0),
+    count: parts.reduce((sum, part) => sum + part.count, 0),
     oldestAt: oldest.length > 0 ? new Date(Math.min(...oldest)) : null,
-    alarm: rows.some((row) => row.late && !restingStates.includes(row.state)),
+    alarm: parts.some(({ alarm }) => alarm),
   };
+}
+
+function alarming({ state, count, oldestAt, late }: Counted): Omit<WorklistColumn, 'id'> {
+  return { count, oldestAt, alarm: late && !restingStates.includes(state) };
 }
 
 function columnFor({ state, asleep }: Counted): ColumnId {
@@ -74,23 +81,43 @@ function columnFor({ state, asleep }: Counted): ColumnId {
   return turn === 'nobody' ? 'closed' : turn;
 }
 
+const openStates = (Object.keys(claimStates) as ClaimState[]).filter(
+  (state) => state === 'kept' || !restingStates.includes(state),
+);
+const closedStates = restingStates.filter((state) => state !== 'kept');
+
 /** Closed ones of the last day alone: the list of all that ever were is no column. */
-async function countStates(database: Database, now: Date): Promise<Counted[]> {
-  const open = (Object.keys(claimStates) as ClaimState[]).filter(
-    (state) => state === 'kept' || !restingStates.includes(state),
-  );
-  const asleep = sql<boolean>`coalesce(cases.snoozed_until > ${now}, false)`;
+async function countStates(database: Database, { actor, now }: Reader): Promise<Counted[]> {
   const rows = await database
-    .selectFrom('claims')
-    .innerJoin('cases', 'cases.number', 'claims.number')
+    .selectFrom((on) =>
+      on
+        .selectFrom('claims')
+        .innerJoin('cases', 'cases.number', 'claims.number')
+        .select((one) => [
+          'state',
+          'updated_at',
+          sql<boolean>`coalesce(cases.snoozed_until > ${now}, false)`.as('asleep'),
+          sql<boolean>`promised_at < ${now}`.as('late'),
+          sql<boolean>`${isMine(one as never, actor)}`.as('mine'),
+        ])
+        .where((one) =>
+          one.or([
+            one('state', 'in', openStates),
+            one.and([one('state', 'in', closedStates), one('updated_at', '>', later(now, -dayMs))]),
+          ]),
+        )
+        .as('shown'),
+    )
     .select((on) => [
       'state',
-      asleep.as('asleep'),
+      'asleep',
       on.fn.countAll<bigint>().as('count'),
       on.fn.min('updated_at').as('oldest'),
-      sql<boolean>`bool_or(promised_at < ${now})`.as('late'),
+      sql<boolean | null>`bool_or(late)`.as('late'),
+      sql<bigint>`count(*) filter (where mine)`.as('mine'),
+      sql<Date | null>`min(updated_at) filter (where mine)`.as('oldest_mine'),
+      sql<boolean | null>`bool_or(late) filter (where mine)`.as('late_mine'),
     ])
-    .where((on) => on.or([on('state', 'in', open), on('updated_at', '>', later(now, -dayMs))]))
     .groupBy(['state', 'asleep'])
     .execute();
   return rows.map((row) => ({
@@ -99,21 +126,8 @@ async function countStates(database: Database, now: Date): Promise<Counted[]> {
     count: Number(row.count),
     oldestAt: row.oldest,
     late: row.late ?? false,
+    mine: { count: Number(row.mine), oldestAt: row.oldest_mine, alarm: row.late_mine ?? false },
   }));
-}
-
-async function countMine(database: Database, { actor, now }: Reader): Promise<WorklistColumn> {
-  const row = await database
-    .selectFrom('claims')
-    .innerJoin('cases', 'cases.number', 'claims.number')
-    .select((on) => [
-      on.fn.countAll<bigint>().as('count'),
-      on.fn.min<Date | null>('updated_at').as('oldest'),
-      sql<boolean | null>`bool_or(promised_at < ${now})`.as('late'),
-    ])
-    .where((on) => on.and([isMine(on as never, actor), isAwake(on as never, now)]))
-    .executeTakeFirstOrThrow();
-  return { id: 'mine', count: Number(row.count), oldestAt: row.oldest, alarm: row.late ?? false };
 }
 
 /** Cases of one cause, asset and network that wait for the same act. */

@@ -71,8 +71,8 @@ export function isMine(on: Where, actor: Actor): Expression<SqlBool> {
   const nobodys = [
     on('cases.owner', 'is', null),
     sql<boolean>`not ${actor.id} = any (claims.involved)`,
-    sql<boolean>`not exists (select from approvals a
-      where a.plan_digest = claims.plan_digest and a.approver::text = ${actor.id})`,
+    sql<boolean>`(claims.state <> 'approving' or not exists (select from approvals a
+      where a.plan_digest = claims.plan_digest and a.approver = ${actor.id}::uuid))`,
   ];
   const possible = states.length > 0 ? [on('claims.state', 'in', states)] : [sql<boolean>`false`];
   return on.and([

@@ -12,7 +12,9 @@ alter table claims add column worth_yen numeric(78, 0);
 -- Who of the house has had a hand in what is to be decided next, and so may not decide it.
 alter table claims add column involved text[] not null default '{}';
 
-create index claims_due on claims (state, promised_at, created_at, number);
+-- Enough of each case to put the list in order and to count it, without its wide row.
+create index claims_due on claims (state, promised_at, created_at, number)
+  include (updated_at, involved, plan_digest);
 create index claims_hash on claims (transaction_hash) where transaction_hash is not null;
 create index claims_masked_customer on claims (upper(right(customer_id, 6)));
 
