@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { TOTP } from 'otpauth';
@@ -5,11 +6,10 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { KaeruClient } from '../../../client/index.ts';
 import { initDemoSigner } from '../../../signer/init.ts';
 import { ownedFolder } from '../../../test/runner/clear-stale.ts';
-import { inviteAdministrator } from '../../access/index.ts';
 import { openDatabase } from '../../db/index.ts';
-import { systemClock } from '../../std/index.ts';
 import { type Config, readConfig } from '../config/config.ts';
 import { freePort } from '../postgres/embedded.ts';
+import { root } from './programs.ts';
 import { silently } from './progress.ts';
 import { type Deployment, startConfigured } from './start-configured.ts';
 import { startWorld, type World } from './world.ts';
@@ -72,26 +72,31 @@ function write(config: object): void {
 }
 
 describe('a deployment from a configuration file', () => {
-  test('runs, is not the demo, and its first administrator comes in by a token that works once', async () => {
+  test('runs, is not the demo, and an administrator comes in by a link that works once', async () => {
     const { url } = deployment.facts.http;
     expect((await fetch(`${url}/healthz`)).status).toBe(200);
     expect(deployment.facts.demo).toBe(false);
+    const init = () => {
+      const main = join(root, 'src/app/main.ts');
+      return spawnSync(process.execPath, [main, 'init', '--config', file], { encoding: 'utf8' });
+    };
+    expect(init()).toMatchObject({ status: 1, stderr: expect.stringContaining('two') });
     const database = openDatabase(world.facts.databaseUrl);
     await database
       .updateTable('staff')
       .set({ roles: ['auditor'] })
       .where('login', '=', 'kimura@demo.example')
       .execute();
-    const invited = await inviteAdministrator({ database, clock: systemClock });
     await database.destroy();
-    if (!invited.ok) throw new Error(invited.code);
+    const link = new URL(init().stdout.split('\n')[0] ?? '');
+    expect(`${link.origin}${link.pathname}`).toBe(`${url}/console/join`);
     const client = new KaeruClient({ url });
     const account = {
       login: 'first@exchange.example',
       name: 'First',
       password: 'a long password here',
     };
-    const body = { ...account, token: invited.value.token };
+    const body = { ...account, token: link.hash.slice(1) };
     const joined = await client.joinStaff({ body });
     if (!joined.ok) throw new Error(joined.problem.title);
     const code = new TOTP({ secret: joined.value.oneTimeSecret }).generate();
