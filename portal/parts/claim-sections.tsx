@@ -102,7 +102,7 @@ export function EvidenceSection({ visit: { t }, claim }: Shown) {
     ...(claim.quote ? [{ label: t('claim.terms'), value: claim.quote.terms }] : []),
   ];
   return (
-    <section>
+    <section id="evidence">
       <EvidenceFold summary={t('claim.evidence')} rows={rows} />
     </section>
   );

@@ -5,6 +5,7 @@ export interface Line {
   readonly close: () => void;
 }
 
+/** Whom a line tells. */
 export interface Listener {
   /** The line is open: what comes from now on is heard. */
   readonly opened: () => void;

@@ -1,6 +1,6 @@
 /**
  * Makes `from` look like `to`, touching only what differs: what has focus keeps it, what was typed
- * stays typed, and the page does not jump. Parts with an `id` are recognised by it.
+ * stays typed, and what is open stays open.
  */
 export function morph(from: Element, to: Element): void {
   copyAttributes(from, to);
@@ -25,11 +25,11 @@ function morphNode(old: ChildNode, wanted: ChildNode): void {
   else if (old.nodeValue !== wanted.nodeValue) old.nodeValue = wanted.nodeValue;
 }
 
-/** The node that becomes `wanted`: this one, or a later one that bears its id. */
+/** The node that becomes `wanted`: this one, or a later one that is known to be the same part. */
 function matchFor(old: ChildNode, wanted: ChildNode): ChildNode | null {
-  if (!(wanted instanceof Element) || !wanted.id) return isSameKind(old, wanted) ? old : null;
+  if (!(wanted instanceof Element) || !keyOf(wanted)) return isSameKind(old, wanted) ? old : null;
   for (let one: ChildNode | null = old; one; one = one.nextSibling) {
-    if (one instanceof Element && one.id === wanted.id && isSameKind(one, wanted)) return one;
+    if (isSameKind(one, wanted)) return one;
   }
   return null;
 }
@@ -37,7 +37,13 @@ function matchFor(old: ChildNode, wanted: ChildNode): ChildNode | null {
 function isSameKind(old: ChildNode, wanted: ChildNode): boolean {
   if (old.nodeName !== wanted.nodeName) return false;
   if (!(old instanceof Element) || !(wanted instanceof Element)) return true;
-  return old.id === wanted.id && old.getAttribute('name') === wanted.getAttribute('name');
+  return keyOf(old) === keyOf(wanted) && old.getAttribute('name') === wanted.getAttribute('name');
+}
+
+/** By what a part is recognised: its id, the heading that names it, or the place it has in the page. */
+function keyOf(element: Element): string {
+  const named = element.id || element.getAttribute('aria-labelledby');
+  return named || (/^(DIV|SECTION)$/.test(element.nodeName) ? element.className : '');
 }
 
 /** `open` of a `<details>` is the reader's, as is what a script wrote beside a button. */

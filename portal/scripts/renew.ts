@@ -32,12 +32,34 @@ function takeOver(text: string): Renewal {
   if (!here || !there) return 'unreachable';
   const [before, version] = [here.querySelector('h1')?.textContent, here.dataset['version']];
   const held = document.activeElement;
+  const anchor = anchorIn(here);
   morph(here, there);
+  anchor?.hold();
   document.title = next.title;
   if (held && held !== document.body && !held.isConnected) focusOn(here);
   const after = here.querySelector('h1')?.textContent;
   if (after && after !== before) announce(say('renewed', { title: after }));
   return here.dataset['version'] === version ? 'same' : 'changed';
+}
+
+/** What the reader looks at: it stays where it is on the screen, whatever comes or goes above it. */
+function anchorIn(main: Element): { readonly hold: () => void } | null {
+  const inView = (one: Element) => {
+    const { top, bottom } = one.getBoundingClientRect();
+    return bottom > 0 && top < innerHeight;
+  };
+  const held = document.activeElement;
+  const seen =
+    held && main.contains(held) && inView(held)
+      ? held
+      : [...main.querySelectorAll('h1, h2, details')].find(inView);
+  if (!seen) return null;
+  const { top } = seen.getBoundingClientRect();
+  return {
+    hold: () => {
+      if (seen.isConnected) scrollBy(0, seen.getBoundingClientRect().top - top);
+    },
+  };
 }
 
 /** What had focus is gone: reading goes on at the answer, and the page does not move. */
