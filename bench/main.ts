@@ -3,6 +3,7 @@
  * Prints one JSON object; a ratio that misses its limit shows `ok: false` and fails nothing, for a
  * busy machine is no defect. Each measure sets up by itself what it needs.
  */
+import { benchDeskReads } from './desk-reads.ts';
 import { benchDiagnosisReading } from './diagnosis-reading.ts';
 import { benchLedger } from './ledger.ts';
 import { benchReadTransfers } from './read-transfers.ts';
@@ -17,6 +18,8 @@ interface Measure {
   readonly note?: string;
 }
 
+/** A read of the desk may take this many times as long as the SQL it needs. */
+const deskReadRatioMax = 1.5;
 /** A posting may take this many times as long as the plain inserts of its rows. */
 const ledgerRatioMax = 3;
 
@@ -74,7 +77,24 @@ async function ledger(): Promise<Measure[]> {
   ];
 }
 
+async function deskReads(): Promise<Measure[]> {
+  return (await benchDeskReads()).map((one) => {
+    const { read, ratio, oursMilliseconds, bareMilliseconds, statements } = one;
+    return measured(
+      `the desk's ${read} with 5,000 cases, times the bare SQL it needs (medians)`,
+      ratio,
+      { atMost: deskReadRatioMax },
+      `${oursMilliseconds.toFixed(1)} ms against ${bareMilliseconds.toFixed(1)} ms of ${statements} statements`,
+    );
+  });
+}
+
 // One after the other: what is measured must not compete with another measure.
-const measures = [...(await diagnosisReading()), ...readTransfers(), ...(await ledger())];
+const measures = [
+  ...(await diagnosisReading()),
+  ...readTransfers(),
+  ...(await ledger()),
+  ...(await deskReads()),
+];
 const { version, arch } = process;
 console.log(JSON.stringify({ node: version, arch, measures }, null, 2));
