@@ -5,7 +5,7 @@ import { join } from 'node:path';
 const root = join(import.meta.dirname, '..');
 const from = join(root, 'var/pictures');
 const to = join(root, 'docs/pictures');
-const shown = /^claim-(quoted|returned)-(ja|en)-(390|1440)\.png$/;
+const shown = /^claim-((quoted|returned)-(ja|en)-(390|1440)|(accept|wallet)-ja-390)\.png$/;
 
 mkdirSync(to, { recursive: true });
 for (const name of readdirSync(from).filter((one) => shown.test(one))) {
