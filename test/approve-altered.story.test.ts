@@ -1,28 +1,29 @@
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Browser, Page, Route } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import type { CasePage, KaeruClient } from '../client/index.ts';
-import {
-  approvalChallenge,
-  approvalDigest,
-  describePlan,
-  planDigest,
-  transferData,
-} from '../signer/intent/index.ts';
-import { claimantsFor, openCrew } from '../src/app/demo/fill/crew.ts';
-import { sendDeposits } from '../src/app/demo/fill/deposits.ts';
-import { lossFor, reach } from '../src/app/demo/fill/reach.ts';
-import { stageOf } from '../src/app/demo/stage.ts';
+import { approvalChallenge, approvalDigest } from '../signer/intent/index.ts';
 import { staffClient, staffOf } from '../src/app/demo/story/people.ts';
 import { startWorld, type World } from '../src/app/start/world.ts';
-import { creditPlanDigest } from '../src/payments/index.ts';
+import {
+  type Altered,
+  addPasskey,
+  alterCase,
+  digestOf,
+  edit,
+  figures,
+  figuresOf,
+  keyKinds,
+  makePlans,
+  redirect,
+  tellAgain,
+  textOf,
+} from './approver-browser.ts';
 import { hasChromium, openPage, startChromium } from './chromium.ts';
 import { ownedFolder } from './runner/clear-stale.ts';
 
 const parent = ownedFolder('approve');
-const returns = 11;
-const credits = 11;
 
 let world: World;
 let browser: Browser;
@@ -38,7 +39,7 @@ describe.runIf(hasChromium)('what an approver signs in the console', () => {
       port: 4908,
       databaseSettings: ['fsync=off'],
     });
-    numbers = await makePlans();
+    numbers = await makePlans(world.facts, { returns: 11, credits: 11 });
     browser = await startChromium();
     desk = await staffClient(world.facts, memberOf('recovery'), 'en');
     treasury = await arrive('treasury');
@@ -181,12 +182,6 @@ describe.runIf(hasChromium)('what an approver signs in the console', () => {
   });
 });
 
-/** A page as it comes over the line, before somebody has altered it. */
-interface Altered {
-  readonly claim: { choice: object; destination: object; found: object };
-  readonly plan: { raw: Record<string, unknown>; lines: string[]; heading: string };
-}
-
 /** What the dialog says of what differs, in English. */
 const differs: Readonly<Record<string, string>> = {
   words: 'The server’s words are not those of the plan.',
@@ -201,32 +196,6 @@ function memberOf(role: 'treasury' | 'risk' | 'recovery') {
   const member = staffOf(world.facts).find(({ roles }) => roles.includes(role));
   if (!member) throw new Error(`the demo has somebody for ${role}`);
   return member;
-}
-
-/** Deposits that went astray, taken by the program's own commands to a plan that waits for approval. */
-async function makePlans(): Promise<readonly string[]> {
-  const crew = await openCrew(world.facts);
-  try {
-    const states = [
-      ...Array.from({ length: returns }, () => 'returned' as const),
-      ...Array.from({ length: credits }, () => 'approving' as const),
-    ];
-    const claimants = await claimantsFor(crew, states.length);
-    const of = (at: number) => claimants[at % claimants.length] as (typeof claimants)[number];
-    const hashes = await sendDeposits(
-      stageOf(crew.facts),
-      states.map((state, at) => ({ loss: lossFor[state], to: of(at).deposit })),
-    );
-    const made: string[] = [];
-    for (const [at, state] of states.entries()) {
-      const claimant = of(at);
-      const { language } = claimant;
-      made.push(await reach(crew, { state, language, claimant, hash: hashes[at] ?? '' }));
-    }
-    return made;
-  } finally {
-    await crew.close();
-  }
 }
 
 /** A colleague at the console, with a passkey of Chromium's own that the signer's policy knows. */
@@ -256,24 +225,6 @@ async function arrive(role: 'treasury' | 'risk'): Promise<Page> {
   return page;
 }
 
-/** Runs in the browser, hence as text: makes a passkey and adds it to the account. */
-const addPasskey = `(async () => {
-  const post = async (path, body) => {
-    const headers = { 'content-type': 'application/json' };
-    const answer = await fetch(path, { method: 'POST', headers, body: JSON.stringify(body) });
-    if (!answer.ok) throw new Error(await answer.text());
-    return answer.json();
-  };
-  const { id, challenge } = await post('/v1/desk/passkeys/challenges', {});
-  const publicKey = PublicKeyCredential.parseCreationOptionsFromJSON(challenge);
-  const credential = await navigator.credentials.create({ publicKey });
-  await post('/v1/desk/passkeys', { id, label: 'Laptop', credential: credential.toJSON() });
-})()`;
-
-/** Which kinds of keys the signer knows of whoever is signed in. */
-const keyKinds = `fetch('/v1/desk/approver-keys').then((answer) => answer.json())
-  .then(({ keys }) => keys.map(({ kind }) => kind))`;
-
 async function readCase(number: string): Promise<CasePage & { readonly state: string }> {
   const answer = await desk.readCasePage({ number });
   if (!answer.ok) throw new Error(answer.problem.title);
@@ -291,100 +242,4 @@ async function openDialog(page: Page, number: string): Promise<void> {
     .or(page.locator('.df [aria-disabled]'))
     .first()
     .waitFor();
-}
-
-/** The digest by the signer's own code. */
-function digestOf({ plan }: CasePage): string {
-  if (!plan) throw new Error('the case waits for approval');
-  const digest =
-    plan.kind === 'return' ? planDigest(plan.raw as never) : creditPlanDigest(plan.raw as never);
-  return approvalDigest([digest]);
-}
-
-/** What the dialog shows: recipients, and amounts in base units. */
-async function figures(page: Page) {
-  const rows = page.locator('.sign-dialog .fields tr');
-  const all = await rows.allTextContents();
-  return {
-    addresses: (await page.locator('.sign-dialog .fields .addr:not(.short)').allTextContents()).map(
-      (text) => text.toLowerCase(),
-    ),
-    units: all.flatMap((text) =>
-      [...text.matchAll(/= ([\d,]+)\u00a0base units/g)].map((match) =>
-        match[1]?.replaceAll(',', ''),
-      ),
-    ),
-  };
-}
-
-/** The same from the plan itself: to, from, token, then the other lines. */
-function figuresOf({ plan }: CasePage) {
-  const raw = plan?.raw;
-  if (!raw || plan?.kind !== 'return') return { addresses: [], units: [raw?.['units']] };
-  const lines = raw['lines'] as readonly {
-    purpose: string;
-    from: string;
-    to: string;
-    shows: { amount: string; recipient: string };
-  }[];
-  const back = lines.find(({ purpose }) => purpose === 'return');
-  const others = lines.filter((line) => line !== back);
-  if (!back) throw new Error('a return returns');
-  return {
-    addresses: [
-      back.shows.recipient,
-      back.from,
-      back.to,
-      ...others.map(({ shows }) => shows.recipient),
-    ],
-    units: [back.shows.amount, ...others.map(({ shows }) => shows.amount)],
-  };
-}
-
-function textOf(page: Page, selector: string): Promise<string> {
-  return page
-    .locator(`.sign-dialog ${selector}`)
-    .innerText()
-    .then((text) => text.replace(/\s/g, ''));
-}
-
-/** Alters the answer to the case page on its way to the browser, until the returned function is called. */
-async function alterCase(page: Page, number: string, change: (page: Altered) => void) {
-  const path = `**/v1/desk/cases/${number}`;
-  const handler = async (route: Route) => {
-    const response = await route.fetch();
-    const json = await response.json();
-    change(json);
-    await route.fulfill({ response, json });
-  };
-  await page.route(path, handler);
-  return () => page.unrouteAll({ behavior: 'wait' });
-}
-
-function edit({ plan }: Altered, field: 'lines', at: number, text: string): void {
-  const whole = plan[field][at] as string;
-  plan[field][at] = whole.replace(/[\d.]+ \w+/, text);
-}
-
-const thief = `0x${'e1'.repeat(20)}` as const;
-
-/** Sends the return elsewhere, in its bytes; gives where to. */
-function redirect(raw: Record<string, unknown>): string {
-  const lines = raw['lines'] as {
-    purpose: string;
-    data: string;
-    shows: { amount: string; recipient: string };
-  }[];
-  const back = lines.find(({ purpose }) => purpose === 'return');
-  if (!back) throw new Error('a return returns');
-  back.data = transferData(thief, BigInt(back.shows.amount));
-  return thief;
-}
-
-/** Makes words, digest and what is shown fit the altered bytes. */
-function tellAgain(plan: Altered['plan']): void {
-  const lines = plan.raw['lines'] as { purpose: string; shows: { recipient: string } }[];
-  for (const line of lines) if (line.purpose === 'return') line.shows.recipient = thief;
-  const words = describePlan(plan.raw as never, 'en');
-  Object.assign(plan, { ...words, digest: planDigest(plan.raw as never) });
 }

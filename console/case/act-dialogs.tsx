@@ -123,7 +123,6 @@ export function ReasonField(props: {
       label={say('act.reason')}
       need="required"
       hint={props.hint}
-      // biome-ignore lint/a11y/noAutofocus: a dialog may take the focus to its one field.
       autoFocus
       rows={4}
       maxLength={4_000}

@@ -30,6 +30,15 @@ export function DiagnosisPanel(props: {
         <Reason key={reason.code} reason={reason} rank={at + 1} />
       ))}
       <RuledOut all={diagnosis.ruledOut} />
+      {diagnosis.unread.length > 0 ? (
+        <p className="foot-note unread">
+          <Icon name="circle-question" />
+          <span>
+            {say('case.diagnosis.unread')}{' '}
+            {diagnosis.unread.map(({ network, why }) => `${network} (${why})`).join(', ')}
+          </span>
+        </p>
+      ) : null}
       <CorrectAct act={props.correct} onCorrect={props.onCorrect} />
     </Panel>
   );

@@ -45,6 +45,7 @@ export function RoutePanel({ page }: { readonly page: CasePageData }) {
       ) : (
         <p className="pad trouble">{say('plan.unreadable', { field: reading.field })}</p>
       )}
+      <FeeMax page={page} />
       <Stopped page={page} />
       <Simulation page={page} />
     </Panel>
@@ -154,6 +155,20 @@ function CreditLine(props: {
       })}{' '}
       <Amount value={value} digits="all" />
     </p>
+  );
+}
+
+/** The most that the network may take for all lines together. */
+function FeeMax({ page }: { readonly page: CasePageData }) {
+  const say = useWords();
+  const units = page.plan?.gasWeiMax;
+  if (!units) return null;
+  const symbol = page.facts.network?.nativeSymbol ?? null;
+  return (
+    <div className="foot-note">
+      <Icon name="info" />
+      <span>{say('case.route.feeMax', { fee: amountText({ units, decimals: 18, symbol }) })}</span>
+    </div>
   );
 }
 

@@ -45,6 +45,12 @@ export function ApprovalsPanel(props: {
             <MissingSlot key={at} first={at === 0} count={approvals.length} act={props.approve} />
           ))}
         </div>
+        {plan.rejections.map((one) => (
+          <p className="rejected" key={`${one.staff} ${one.at}`}>
+            <b>{say('case.approvals.rejected', { name: one.name })}</b> {one.reason}{' '}
+            <Time at={one.at} />
+          </p>
+        ))}
         <p className="rule">{say('case.approvals.rule', { requester })}</p>
       </div>
     </Panel>
