@@ -42,6 +42,39 @@ function option(kind: Option['kind'], more: Partial<Option>): Option {
   };
 }
 
+const sampleEvidence: NonNullable<Claim['evidence']> = {
+  transaction: sampleHash,
+  network: 'Polygon',
+  networkId: 'evm:137',
+  block: '96338155',
+  blockTime: at,
+  confirmations: 73_911,
+  confirmationsMin: 128,
+  final: true,
+  nodes: 2,
+  agreeMin: 2,
+  readAt: at,
+};
+
+const sampleQuote: NonNullable<Claim['quote']> = {
+  expiresAt: '2026-11-25T01:00:00.000Z',
+  expired: false,
+  digest: 'd'.repeat(64),
+  terms: 'open 1',
+  waitAdvice: 'waiting leaves more',
+  options: [
+    option('credit', {
+      permitted: false,
+      whyNot: 'not listed here',
+      receives: null,
+      fee: null,
+    }),
+    option('return_to_source', { preselected: true }),
+    option('return_to_proven', {}),
+    option('wait', { receives: null, fee: null, dateFrom: null, dateTo: null, fiat: null }),
+  ],
+};
+
 /** A claim for 5 WBTC on another network, with an offer, in any state. */
 export function sampleClaim(more: Partial<Claim> = {}): Claim {
   return {
@@ -67,19 +100,7 @@ export function sampleClaim(more: Partial<Claim> = {}): Claim {
     nextWordAt: '2026-11-24T09:00:00.000Z',
     late: false,
     arrivesBy: { from: '2026-11-24', to: '2026-11-25', text: '24 to 25', note: 'holiday' },
-    evidence: {
-      transaction: sampleHash,
-      network: 'Polygon',
-      networkId: 'evm:137',
-      block: '96338155',
-      blockTime: at,
-      confirmations: 73_911,
-      confirmationsMin: 128,
-      final: true,
-      nodes: 2,
-      agreeMin: 2,
-      readAt: at,
-    },
+    evidence: sampleEvidence,
     canWithdraw: true,
     canAppeal: true,
     canTakeUp: false,
@@ -98,24 +119,7 @@ export function sampleClaim(more: Partial<Claim> = {}): Claim {
       fiat: worth,
     },
     reason: { code: 'X', outcome: 'refund', sentence: 'because', wouldChange: 'if' },
-    quote: {
-      expiresAt: '2026-11-25T01:00:00.000Z',
-      expired: false,
-      digest: 'd'.repeat(64),
-      terms: 'open 1',
-      waitAdvice: 'waiting leaves more',
-      options: [
-        option('credit', {
-          permitted: false,
-          whyNot: 'not listed here',
-          receives: null,
-          fee: null,
-        }),
-        option('return_to_source', { preselected: true }),
-        option('return_to_proven', {}),
-        option('wait', { receives: null, fee: null, dateFrom: null, dateTo: null, fiat: null }),
-      ],
-    },
+    quote: sampleQuote,
     choice: null,
     destination: null,
     fee: null,
