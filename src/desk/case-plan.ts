@@ -53,6 +53,7 @@ export interface PlanMove {
   readonly state: PaymentLine['state'] | null;
 }
 
+/** A yes that was given to the plan, by whom, when and with which key. */
 export interface GivenApproval {
   readonly staff: string;
   readonly name: string;

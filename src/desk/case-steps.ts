@@ -24,6 +24,7 @@ const stageWords = {
   closed: { ja: '完了', en: 'Closed' },
 } as const satisfies Readonly<Record<string, Words>>;
 
+/** The name of a stage, stable. */
 export type StageId = keyof typeof stageWords;
 
 const reached: Readonly<Record<StageId, readonly string[]>> = {

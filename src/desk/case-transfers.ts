@@ -1,4 +1,4 @@
-import type { Claim, DescribedClaim, ReasonCode } from '../recovery/index.ts';
+import type { DescribedClaim, ReasonCode } from '../recovery/index.ts';
 import { maskedCustomer } from './masked-customer.ts';
 
 /** One transfer of the transaction, wherever it was found. */
@@ -33,7 +33,7 @@ export function caseTransfers({
       const { path, kind, amount, symbol, decimals, token, tokenId, from, to } = one.transfer;
       return {
         ...{ network, path, kind, amount, symbol, decimals, token, tokenId, from, to },
-        whose: whoseOf(one, claim),
+        whose: whoseOf(one),
         code: one.reasons[0]?.code ?? null,
         focus: focus !== null && focus.network === network && focus.transfer.path === path,
         moved: one.key !== null,
@@ -42,10 +42,7 @@ export function caseTransfers({
   );
 }
 
-function whoseOf(
-  one: { readonly ours: boolean | null; readonly owner: string | null },
-  _claim: Claim,
-): string {
+function whoseOf(one: { readonly ours: boolean | null; readonly owner: string | null }): string {
   if (one.owner !== null) return maskedCustomer(one.owner);
   if (one.ours === null) return 'unknown';
   return one.ours ? 'ours' : 'not_ours';

@@ -14,6 +14,7 @@ import { conditionsOf, restingStates, statesOf, type WorklistFilter } from './wo
 
 /** By which the list is in order. */
 export const worklistSorts = ['due', 'value', 'age'] as const;
+/** One of these orders. */
 export type WorklistSort = (typeof worklistSorts)[number];
 
 /** One line of the worklist: what happened, what it is about, and what is next. */

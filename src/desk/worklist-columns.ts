@@ -23,6 +23,7 @@ export const columnIds = [
   'kept',
   'closed',
 ] as const;
+/** The name of a column, stable. */
 export type ColumnId = (typeof columnIds)[number];
 
 /** How many wait there, since when the oldest, and whether one has missed its hour. */

@@ -8,6 +8,7 @@ import { deskStates, statesToActIn } from './next-act.ts';
 
 /** Which part of the list is asked for. */
 export const worklistViews = ['mine', 'team', 'due', 'all'] as const;
+/** One of these parts. */
 export type WorklistView = (typeof worklistViews)[number];
 
 /** What a list is narrowed to. */
