@@ -199,6 +199,7 @@ const columnWords: Readonly<Record<string, WordKey>> = {
   charge: 'reference.charge',
   days: 'reference.days',
   purpose: 'reference.purpose',
+  source: 'reference.source',
 };
 
 function Origin(props: { readonly from: string | null; readonly source: unknown }) {

@@ -11,6 +11,14 @@ export function useListPlace(rows: readonly ShownRow[], state: WorklistState, wo
   const [focused, setFocused] = useState(0);
   const [selected, setSelected] = useState<ReadonlySet<string>>(new Set());
   const anchor = useRef(0);
+  // Another part of the list begins at its first row, with nothing picked.
+  const part = JSON.stringify(state);
+  const [shownPart, setShownPart] = useState(part);
+  if (part !== shownPart) {
+    setShownPart(part);
+    setFocused(0);
+    setSelected(new Set());
+  }
   const at = Math.min(focused, Math.max(0, rows.length - 1));
   const select = (index: number, range: boolean) => {
     const from = range ? Math.min(anchor.current, index) : index;

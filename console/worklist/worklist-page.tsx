@@ -26,7 +26,7 @@ export function WorklistPage() {
   const may = useMay();
   // An administrator alone sees no case: their page is the staff's.
   if (!may('case.read')) return <Navigate to="/staff" replace />;
-  return <WorklistOf key={JSON.stringify(search)} state={search} />;
+  return <WorklistOf state={search} />;
 }
 
 /** The cases that wait for approval: a view of the list with an address that is easily said. */
