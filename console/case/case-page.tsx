@@ -16,6 +16,7 @@ import type { CasePageData } from './case.ts';
 import { CaseTrail, WhoIsHere } from './case-bar.tsx';
 import { BarActs, CaseHead } from './case-head.tsx';
 import { CustomerPanel } from './customer-panel.tsx';
+import { CustomerView } from './customer-view.tsx';
 import { DiagnosisPanel } from './diagnosis-panel.tsx';
 import { HistoryPanel } from './history-panel.tsx';
 import { MoreActs } from './more-acts.tsx';
@@ -82,7 +83,7 @@ function CaseView({ page }: { readonly page: CasePageData }) {
     [queries, number],
   );
   const visitors = usePresence(number, me?.id, again);
-  useEditing(number, open);
+  useEditing(number, open === 'more' || open === 'view' ? null : open);
   const close = useCallback(() => setOpen(null), []);
   const take = async () => {
     try {
@@ -115,7 +116,7 @@ function CaseView({ page }: { readonly page: CasePageData }) {
           <TransfersPanel page={page} />
           <RoutePanel page={page} />
           <HistoryPanel page={page} note={actOf('note')} composer={composer} onSent={again} />
-          <TextsPanel page={page} />
+          <TextsPanel page={page} onSee={() => setOpen('view')} />
         </div>
         <div className="col side">
           <ApprovalsPanel page={page} approve={actOf('approve')} />
@@ -135,6 +136,7 @@ function CaseView({ page }: { readonly page: CasePageData }) {
       <div className="mobar">
         <BarActs {...bar} />
       </div>
+      {open === 'view' ? <CustomerView page={page} onClose={close} /> : null}
       <MoreActs open={open === 'more'} acts={acts} onAct={run} onClose={close} />
       {open === 'approve' ? (
         <ApproveDialog

@@ -1,10 +1,16 @@
-import { Icon, LinkButton } from '../../ui/index.ts';
+import { Button, Icon } from '../../ui/index.ts';
 import { useWords } from '../words/index.ts';
 import type { CasePageData } from './case.ts';
 import { Panel } from './panel.tsx';
 
 /** What the customer reads now, in both languages; theirs is marked. */
-export function TextsPanel({ page }: { readonly page: CasePageData }) {
+export function TextsPanel({
+  page,
+  onSee,
+}: {
+  readonly page: CasePageData;
+  readonly onSee: () => void;
+}) {
   const say = useWords();
   const { texts, customer } = page;
   return (
@@ -28,15 +34,9 @@ export function TextsPanel({ page }: { readonly page: CasePageData }) {
         ))}
       </div>
       <div className="panel-foot">
-        <LinkButton
-          href={`/claims/${encodeURIComponent(page.case.number)}?view=desk`}
-          target="_blank"
-          rel="noopener"
-          icon="external-link"
-          kind="quiet"
-        >
+        <Button icon="eye" kind="quiet" onClick={onSee}>
           {say('case.texts.see')}
-        </LinkButton>
+        </Button>
       </div>
     </Panel>
   );

@@ -83,8 +83,12 @@ export function dress(): void {
 
 /** The preferences, live. */
 export function usePreferences(): Preferences {
-  return useSyncExternalStore((listener) => {
-    listeners.add(listener);
-    return () => listeners.delete(listener);
-  }, preferences);
+  return useSyncExternalStore(
+    (listener) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    preferences,
+    preferences,
+  );
 }

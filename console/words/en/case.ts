@@ -181,6 +181,10 @@ export const caseWords = {
   'case.texts.theirs': 'the customer’s language',
   'case.texts.see': 'See the customer’s page',
 
+  'case.view.title': 'The customer’s page',
+  'case.view.lead': 'What the customer’s page says now.',
+  'case.view.route': 'The money’s way',
+
   'case.changed': 'This case has changed.',
   'case.changed.by': '{name} changed this case.',
   'case.changed.kept': 'What you typed is still here.',

@@ -176,6 +176,10 @@ export const caseWords = {
   'case.texts.theirs': 'お客さまの言語',
   'case.texts.see': 'お客さまの画面を見る',
 
+  'case.view.title': 'お客さまの画面',
+  'case.view.lead': 'お客さまの画面に、いま出ている内容です。',
+  'case.view.route': '道すじ',
+
   'case.changed': 'この案件が変わりました。',
   'case.changed.by': '{name}さんがこの案件を変更しました。',
   'case.changed.kept': '入力した内容は、このまま残っています。',
