@@ -20,15 +20,24 @@ interface ReportState {
   readonly expired?: boolean;
 }
 
+/** Nodes that are slow must not keep the page. */
+const seenMsMax = 3_000;
+
 /** What was seen already, and one field for whatever the reader has. */
 export async function reportPage(visit: Visit): Promise<Response> {
   const [draft, seen] = await Promise.all([
     visit.client.readDraft(),
-    visit.client.listSeenDeposits(),
+    soon(visit.client.listSeenDeposits()),
   ]);
   if (!draft.ok) return problemPage(visit, draft.problem);
   const kept = draft.value.draft;
-  return showReport(visit, { clue: kept?.clue ?? '', draft: kept }, seen.ok ? seen.value : null);
+  return showReport(visit, { clue: kept?.clue ?? '', draft: kept }, seen?.ok ? seen.value : null);
+}
+
+/** What is not there by then is not waited for: the page can do without it. */
+function soon<T>(answer: Promise<T>): Promise<T | null> {
+  const late = new Promise<null>((resolve) => setTimeout(resolve, seenMsMax, null));
+  return Promise.race([answer, late]);
 }
 
 /** Keeps what was typed, reads it, and goes on: to the check, or to what is remembered. */
