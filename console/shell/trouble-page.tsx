@@ -1,12 +1,14 @@
 import { Link, useRouter } from '@tanstack/react-router';
 import { problemOf } from '../api/client.ts';
 import { useWords } from '../words/index.ts';
+import { useTitle } from './use-title.ts';
 
 /** An address that leads nowhere. */
 export function NotFoundPage() {
   const say = useWords();
+  useTitle(say('shell.notFound'));
   return (
-    <div className="trouble-page">
+    <main className="trouble-page">
       <h1>{say('shell.notFound')}</h1>
       <p>{say('shell.notFoundLead')}</p>
       <p>
@@ -14,7 +16,7 @@ export function NotFoundPage() {
           {say('shell.toWorklist')}
         </Link>
       </p>
-    </div>
+    </main>
   );
 }
 
