@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type WholeDesk, wholeDesk } from '../../test/whole-desk.ts';
 import { toApproving } from '../../test/whole-desk-acts.ts';
 import { must, type StaffName } from '../../test/whole-desk-parts.ts';
-import { addNote, readCasePage, readWorklist } from '../desk/index.ts';
+import { addNote, ChangesHeard, newestChange, readCasePage, readWorklist } from '../desk/index.ts';
 import { approvePlans, type Claim, holdClaim, readClaim, rejectPlan } from '../recovery/index.ts';
 import { toStoredJson } from '../std/index.ts';
 import { type CasePageAnswer, casePageSchema } from './routes/desk-case-schema.ts';
@@ -129,7 +129,10 @@ describe('a case that waits for its second yes', () => {
     expect(await rowFor('compensation')).toBeUndefined();
     const digests = [claim.planDigest ?? ''];
     const approval = desk.approvalOf('treasury', digests);
+    const heard = new ChangesHeard(await newestChange(desk.database));
     must(await approvePlans(desk.at('treasury'), { digests, approval }));
+    const told = await heard.next(desk.database, desk.clock.now());
+    expect(told.map(({ number }) => number)).toContain(claim.number);
     expect(await rowFor('treasury')).toBeUndefined();
     expect(await rowFor('treasury', 'team')).toMatchObject({
       next: { permitted: false, why: expect.stringContaining('approved this already') },

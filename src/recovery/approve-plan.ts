@@ -166,7 +166,15 @@ async function approveOne(
   });
   if (!taken.ok) return taken;
   const together = await approvalsTogether(tx, digest, given.digests);
-  if (together.length < approvalsMin) return done(claim);
+  if (together.length < approvalsMin) {
+    // The claim is as it was; open screens of the desk show the first yes all the same.
+    await context.bus.publish(tx, context.clock, {
+      kind: 'case.changed',
+      subject: claim.number,
+      body: { version: claim.version },
+    });
+    return done(claim);
+  }
   return await startPaying(tx, context, claim, together, given.digests);
 }
 
