@@ -16,7 +16,7 @@ import { JoinPage } from './session/join-page.tsx';
 import { LoginPage } from './session/login-page.tsx';
 import { sessionQuery } from './session/session.ts';
 import { Layout } from './shell/layout.tsx';
-import { NotFoundPage, TroublePage } from './shell/trouble-page.tsx';
+import { NotFoundPage, TroublePage, WholeTroublePage } from './shell/trouble-page.tsx';
 import { PasskeysPage } from './staff/passkeys-page.tsx';
 import { StaffPage } from './staff/staff-page.tsx';
 import { ApprovalsPage, WorklistPage } from './worklist/worklist-page.tsx';
@@ -42,6 +42,7 @@ const desk = createRoute({
   getParentRoute: () => root,
   id: 'desk',
   component: Layout,
+  errorComponent: WholeTroublePage,
   beforeLoad: async ({ context, location }) => {
     try {
       await context.queries.ensureQueryData(sessionQuery);

@@ -125,6 +125,7 @@ describe.runIf(hasChromium)('the console, in a browser', () => {
       first: await row(page, 0).boundingBox(),
     });
     const before = await seen();
+    const count = Number(await page.getByRole('grid').getAttribute('aria-rowcount'));
     const [lost] = world.facts.waiting;
     const customer = await customerClient(world.facts, lost?.customer ?? '', 'ja');
     const said = `届きません 0x${randomHex(32)}`;
@@ -134,6 +135,9 @@ describe.runIf(hasChromium)('the console, in a browser', () => {
     await page.getByText('新しい案件が1件あります').waitFor();
     expect(await seen()).toEqual(before);
     await page.keyboard.press('.');
+    const grid = page.getByRole('grid');
+    await eventually(() => grid.getAttribute('aria-rowcount')).toBe(String(count + 1));
+    await page.locator('#worklist-filter').fill(number);
     await page.getByRole('link', { name: number }).waitFor();
     await page.context().close();
   });

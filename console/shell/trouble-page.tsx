@@ -20,6 +20,15 @@ export function NotFoundPage() {
   );
 }
 
+/** The same where the frame itself could not be shown, as when nobody could be asked who is there. */
+export function WholeTroublePage({ error }: { readonly error: unknown }) {
+  return (
+    <main>
+      <TroublePage error={error} />
+    </main>
+  );
+}
+
 /** A page that could not be shown: ours to mend, nothing is lost, and a way on. */
 export function TroublePage({ error }: { readonly error: unknown }) {
   const say = useWords();
