@@ -27,7 +27,7 @@ export function CustomerView(props: { readonly page: CasePageData; readonly onCl
             standing: step.state,
             text: (
               <>
-                {step.text} {step.at ? <Time at={step.at} /> : step.dueText}
+                {step.text} {step.at ? <Time at={step.at} /> : null}
               </>
             ),
           }))}
