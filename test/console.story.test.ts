@@ -9,6 +9,7 @@ import { startWorld, type World } from '../src/app/start/world.ts';
 import { randomHex } from '../src/std/index.ts';
 import { axeFindings } from './axe-findings.ts';
 import { hasChromium, startChromium } from './chromium.ts';
+import { addAuthenticator, type Look, openLook, signInByDoor, wide } from './console-browser.ts';
 import { ownedFolder } from './runner/clear-stale.ts';
 
 const pictures = join(import.meta.dirname, '../var/pictures');
@@ -242,31 +243,8 @@ const pagesToSee = [
   ['nowhere', '/nowhere'],
 ] as const;
 
-interface Look {
-  readonly language: 'ja' | 'en';
-  readonly theme?: 'light' | 'dark';
-  readonly width?: number;
-}
-
 /** The cookies of those who have come in already. */
 const kept = new Map<string, Parameters<ReturnType<Page['context']>['addCookies']>[0]>();
-
-async function open({ language, theme = 'light', width = 1440 }: Look): Promise<Page> {
-  const context = await browser.newContext({
-    locale: language === 'ja' ? 'ja-JP' : 'en-GB',
-    viewport: { width, height: width < 600 ? 844 : 900 },
-    colorScheme: theme,
-    hasTouch: width < 600,
-  });
-  const page = await context.newPage();
-  page.on('console', (message) => {
-    if (/Content.Security.Policy/i.test(message.text())) throw new Error(message.text());
-  });
-  page.on('pageerror', (error) => {
-    throw error;
-  });
-  return page;
-}
 
 async function openAs(who: string, look: Look): Promise<Page> {
   const page = await open(look);
@@ -283,48 +261,19 @@ async function openByDoor(who: string, name: string): Promise<Page> {
   return page;
 }
 
-/** As a newcomer to the demo does. A code that was used before is waited out. */
-async function signInByDoor(page: Page, name: string): Promise<void> {
-  const door = page.getByRole('button', { name: new RegExp(`^${name}`) });
-  for (let tries = 0; tries < 5; tries += 1) {
-    await door.click();
-    const gone = door.waitFor({ state: 'detached', timeout: 4_000 });
-    if (await gone.then(() => true).catch(() => false)) return;
-    await page.waitForTimeout(8_000);
-  }
-  throw new Error(`${name} could not come in`);
-}
-
 /** Remembers who came in, and leaves. */
 async function keep(who: string, page: Page): Promise<void> {
   kept.set(who, await page.context().cookies());
   await page.context().close();
 }
 
-async function addAuthenticator(page: Page): Promise<void> {
-  const debug = await page.context().newCDPSession(page);
-  await debug.send('WebAuthn.enable');
-  await debug.send('WebAuthn.addVirtualAuthenticator', {
-    options: {
-      protocol: 'ctap2',
-      transport: 'internal',
-      hasResidentKey: true,
-      hasUserVerification: true,
-      isUserVerified: true,
-      automaticPresenceSimulation: true,
-    },
-  });
-}
-
 /** Machines are shared: what comes is waited for. */
 const eventually = <T>(look: () => T) => expect.poll(look, { timeout: 20_000, interval: 100 });
+const open = (look: Look) => openLook(browser, look);
 const go = (page: Page, path: string) => page.goto(`${world.facts.http.url}/console${path}`);
 const row = (page: Page, index: number) => page.locator(`tr[data-index="${index}"]`);
 const focusedRow = (page: Page) =>
   page.evaluate("document.activeElement?.getAttribute('data-index') ?? null");
-const wide = (text: string) =>
-  text.replace(/\d/g, (digit) => String.fromCharCode(digit.charCodeAt(0) + 0xfee0));
-
 function member(login: string) {
   const found = staffOf(world.facts).find((one) => one.login.startsWith(login));
   if (!found) throw new Error(`${login} is of the demo's staff`);
