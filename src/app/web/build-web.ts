@@ -51,7 +51,7 @@ function moveIntoPlace(making: string, folder: string): void {
 async function buildInto(out: string): Promise<void> {
   // Loaded only where it is needed: a program that finds its files built never reads the bundler.
   const { build } = await import('vite');
-  const common = { configFile: false, logLevel: 'warn', publicDir: false } as const;
+  const common = { configFile: false, logLevel: 'error', publicDir: false } as const;
   await build({
     ...common,
     root: join(root, 'portal'),

@@ -49,9 +49,7 @@ export const deskRoutes: readonly Route<SignedIn>[] = [
         states: state ? [state] : [],
         after: last && { createdAt: last.createdAt, number: last.number },
       });
-      const described = await Promise.all(
-        claims.map((claim) => describeClaim(context, claim)),
-      );
+      const described = await Promise.all(claims.map((claim) => describeClaim(context, claim)));
       const next = claims.length === 100 ? (claims.at(-1)?.number ?? null) : null;
       return done({ claims: described.map((one) => presentClaim(one, language)), next });
     },
