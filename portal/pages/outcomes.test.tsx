@@ -211,7 +211,7 @@ describe('what cannot be shown', () => {
     [404, 404, 'このページは見つかりません'],
     [429, 429, 'ただいま混み合っています'],
     [500, 500, 'ref-77'],
-    [503, 503, '準備のため'],
+    [503, 503, '画面を表示できません'],
   ])('an answer of %i is a page of %i', async (status, shown, words) => {
     const page = await portal(problem(status)).request(path, { headers });
     expect(page.status).toBe(shown);

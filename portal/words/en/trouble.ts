@@ -7,9 +7,9 @@ export const trouble: Area<typeof ja> = {
   brokenLead:
     'Your reports are safe, and what is under way goes on. Please open it again. If it stays like this, give us this number.',
   reference: 'Number for asking us',
-  away: 'These pages are down for maintenance',
+  away: 'These pages can’t be shown right now',
   awayLead:
-    'What is under way with your assets goes on, and your reports are safe. Please open the page again in a few minutes. If it is urgent, call us.',
+    'Your reports are safe. Please open the page again in a few minutes. If it is urgent, call us.',
   busy: 'There are many requests at the moment',
   busyLead:
     'There was a lot in a short time. Please open the page again in about {seconds} seconds. Your reports are safe.',
