@@ -20,7 +20,7 @@ export async function contactPage(visit: Visit): Promise<Response> {
     <Page visit={visit} title={t('trust.contactTitle')}>
       <div className="narrow">
         <h1>{t('trust.contactTitle')}</h1>
-        <p className="lead">{t('trust.contactLead')}</p>
+        <p className="lead">{t(open?.length ? 'trust.contactLeadKnown' : 'trust.contactLead')}</p>
         <Callout urgency="now" title={t('trust.urgent')}>
           <p>{t('trust.urgentText')}</p>
         </Callout>

@@ -41,7 +41,6 @@ export function progressPage(visit: Visit, claim: Claim): Response {
 /** Planning, approving, paying, stopped: dates, whose turn it is, and where our sight ends. */
 function underWayPage(visit: Visit, claim: Claim): Response {
   const { t } = visit;
-  const canStop = claim.state === 'planning' || claim.state === 'approving';
   return show(
     visit,
     <Page visit={visit} title={claim.headline} back={backToClaims(visit)} live={claim} renews>
@@ -61,7 +60,12 @@ function underWayPage(visit: Visit, claim: Claim): Response {
             <ClaimDestination visit={visit} claim={claim} />
             <div className="act">
               <TalkLink visit={visit} claim={claim} />
-              {canStop && <p className="fine">{t('progress.noWithdraw')}</p>}
+              {claim.canWithdraw && (
+                <p className="fine">
+                  {t('progress.withdrawUntil')}{' '}
+                  <a href={`/claims/${claim.number}/withdraw`}>{t('looking.withdraw')}</a>
+                </p>
+              )}
             </div>
           </section>
           <NeverSection visit={visit} />

@@ -47,7 +47,9 @@ function Found({ visit, claim }: Shown) {
 function Why({ visit, claim }: Shown) {
   const { t } = visit;
   const other = claim.reason?.code === 'OTHER_USERS_ADDRESS';
-  const said = claim.reason && claim.reason.sentence !== claim.lead;
+  const closed = (text: string) => text.replaceAll(' ', '');
+  const above = closed(`${claim.headline}${claim.lead}`);
+  const said = claim.reason && !above.endsWith(closed(claim.reason.sentence));
   if (!said && !other) return null;
   return (
     <section aria-labelledby="why">

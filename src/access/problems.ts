@@ -40,8 +40,8 @@ export const accessProblems: Problems<AccessRefusal> = {
   },
   not_permitted: {
     lasts: 'final',
-    ja: 'この操作（{action}）は、いまの役割ではできません。必要な場合は管理者に相談してください。',
-    en: 'Your role does not allow this ({action}). If you need it, ask an administrator.',
+    ja: 'この操作は、いまの役割ではできません。必要な場合は管理者に相談してください。',
+    en: 'Your role does not allow this. If you need it, ask an administrator.',
   },
   sign_in_refused: {
     lasts: 'final',

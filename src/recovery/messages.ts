@@ -34,10 +34,12 @@ function factsOf(claim: Claim): Facts {
   const units = claim.choice && claim.choice.units > 0n ? claim.choice.units : amount;
   const known = units !== undefined && decimals !== undefined && decimals !== null;
   const address = claim.destination?.address;
+  const option = claim.choice?.option;
   return {
     amount: known ? `${formatUnits(units, decimals)} ${symbol ?? ''}`.trim() : '',
     destination: address ? shortAddress(checksumAddress(address)) : '',
     validUntil: claim.quote ? claim.quote.expiresAt.toISOString() : '',
+    toBalance: option === 'credit' || option === 'compensate' ? 'yes' : '',
   };
 }
 
@@ -112,12 +114,12 @@ const told: Record<Exclude<ClaimState, 'planning'>, Told> = {
   reviewing: {
     ja: () => ({
       subject: '送金先から資産を動かせません',
-      text: '調べた結果、この送金は取り戻せません。送り先が、鍵の存在しないアドレスとして知られているためです。',
+      text: '調べた結果、この送金は取り戻せません。理由はアプリでご覧いただけます。',
       next: '補償の制度が使えるか、続けて確認します。',
     }),
     en: () => ({
       subject: 'The asset cannot be moved',
-      text: 'This transfer cannot be recovered: the address is known to have no key.',
+      text: 'We have found that this transfer cannot be recovered. The reason is in the app.',
       next: 'We are now checking whether a compensation programme applies.',
     }),
   },
@@ -141,48 +143,62 @@ const told: Record<Exclude<ClaimState, 'planning'>, Told> = {
     ja: ({ destination }) => ({
       subject: '返還先を確かめさせてください',
       text: `返還先${destination ? `（${destination}）` : ''}がご本人のウォレットか、確かめさせてください。`,
-      next: '署名か、少額の送金のどちらかを選べます。どちらでもお金を失うことはありません。',
+      next: '費用のかからない署名か、少額の送金のどちらかを選べます。送金のときは、ネットワーク費用がかかります。',
     }),
     en: ({ destination }) => ({
       subject: 'Please show that the wallet is yours',
       text: `Please show us that the destination${destination ? ` (${destination})` : ''} is your own wallet.`,
-      next: 'You can sign a message, or send a small set amount.',
+      next: 'You can sign a message, which is free, or send a small set amount, which takes a network fee.',
     }),
   },
   approving: {
-    ja: ({ amount }) => ({
+    ja: ({ amount, toBalance }) => ({
       subject: '2名の担当者が確認しています',
-      text: `${orIt(amount, '資産')}をお送りする前に、2名の担当者が内容を確認しています。`,
-      next: '確認がすみしだい、お送りします。',
+      text: `${orIt(amount, '資産')}を${toBalance ? '残高に入れる' : 'お送りする'}前に、2名の担当者が内容を確認しています。`,
+      next: `確認がすみしだい、${toBalance ? '残高に入れます' : 'お送りします'}。`,
     }),
-    en: ({ amount }) => ({
+    en: ({ amount, toBalance }) => ({
       subject: 'Two people are checking',
-      text: `Two people check the details before we send ${orIt(amount, 'it')}.`,
-      next: 'We send it once both have agreed.',
+      text: `Two people check the details before ${orIt(amount, 'it')} is ${toBalance ? 'put into your balance' : 'sent'}.`,
+      next: `We ${toBalance ? 'credit' : 'send'} it once both have agreed.`,
     }),
   },
   paying: {
-    ja: ({ amount }) => ({
-      subject: 'お送りする手続きを始めました',
-      text: `${orIt(amount, '資産')}をお送りする手続きを始めました。`,
-      next: 'ネットワークでの確認がすみましたら、お知らせします。',
-    }),
-    en: ({ amount }) => ({
-      subject: 'We are sending it',
-      text: `We have started to send ${orIt(amount, 'it')}.`,
-      next: 'We will tell you when the network has confirmed it.',
-    }),
+    ja: ({ amount, toBalance }) =>
+      toBalance
+        ? {
+            subject: '残高に入れる手続きを始めました',
+            text: `${orIt(amount, '資産')}を残高に入れる手続きを始めました。`,
+            next: '残高に入りましたら、お知らせします。',
+          }
+        : {
+            subject: 'お送りする手続きを始めました',
+            text: `${orIt(amount, '資産')}をお送りする手続きを始めました。`,
+            next: 'ウォレットに届いたことを当社でも確かめてから、お知らせします。',
+          },
+    en: ({ amount, toBalance }) =>
+      toBalance
+        ? {
+            subject: 'We are crediting it',
+            text: `We have started to put ${orIt(amount, 'it')} into your balance.`,
+            next: 'We will tell you when it is there.',
+          }
+        : {
+            subject: 'We are sending it',
+            text: `We have started to send ${orIt(amount, 'it')}.`,
+            next: 'We will tell you once we ourselves have seen it reach your wallet.',
+          },
   },
   returned: {
     ja: ({ amount, destination }) => ({
       subject: '完了しました',
       text: `${orIt(amount, '資産')}が、ご指定のウォレット${destination ? `（${destination}）` : ''}に届いています。お待たせしました。`,
-      next: '次に送るときは、入金画面でネットワークをお確かめください。少額を先に送ると安心です。',
+      next: 'お手続きは以上です。次に送るときのことは、アプリでご覧いただけます。',
     }),
     en: ({ amount, destination }) => ({
       subject: 'Done',
       text: `${orIt(amount, 'It')} has reached your wallet${destination ? ` (${destination})` : ''}. Thank you for waiting.`,
-      next: 'Next time, check the network on the deposit page, and send a small amount first.',
+      next: 'There is nothing more to do. What helps the next time is in the app.',
     }),
   },
   credited: {

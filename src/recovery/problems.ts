@@ -54,8 +54,8 @@ export const recoveryProblems = {
   },
   quote_expired: {
     lasts: 'transient',
-    ja: '見積もりの期限が過ぎました。新しい見積もりをつくっています。できしだいお知らせします。',
-    en: 'The quote has expired. We are making a new one and will tell you when it is ready.',
+    ja: 'お見積もりの期限が過ぎました。ご報告の画面のボタンで、新しいお見積もりをお出しします。',
+    en: 'The quote has run out. The button on the page of your report gets you a new one.',
   },
   option_not_permitted: {
     lasts: 'final',
@@ -84,8 +84,8 @@ export const recoveryProblems = {
   },
   wallet_not_proven: {
     lasts: 'final',
-    ja: '{address} がご本人のウォレットであることを確かめられませんでした。そのウォレットで署名しなおしてください。',
-    en: 'This does not show that {address} is your wallet. Please sign again with that wallet.',
+    ja: '{address} がお客さまのウォレットか、まだ確かめられていません。署名した文、または送った額と取引の番号をお確かめのうえ、もう一度お送りください。',
+    en: 'This does not show yet that {address} is your wallet. Please check the signed text, or the amount and the transaction id, and send it again.',
   },
   wallet_proof_unread: {
     lasts: 'transient',
@@ -99,8 +99,8 @@ export const recoveryProblems = {
   },
   step_not_possible: {
     lasts: 'final',
-    ja: 'いまの状態（{state}）では、この操作はできません。最新の状態をご覧ください。',
-    en: 'This cannot be done while the case is {state}. Please look at its latest state.',
+    ja: 'いまは、この操作はできません。画面を開きなおして、最新の状態をご覧ください。',
+    en: 'This cannot be done at the moment. Please open the page again and look at the latest state.',
   },
   reason_missing: {
     lasts: 'final',

@@ -5,7 +5,7 @@ import type { accept as ja } from '../ja/accept.ts';
 export const accept: Area<typeof ja> = {
   title: 'Is this what you want?',
   titleWait: 'Do you want to wait?',
-  lead: 'Two of us then check it separately. You can take it back until they have approved.',
+  lead: 'Two of us then check it separately. Until they have approved, you can take it back yourself.',
   howMany: 'You receive',
   whereTo: 'Where to',
   toBalance: 'The balance of your account',

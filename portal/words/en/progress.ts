@@ -26,7 +26,7 @@ export const progress: Area<typeof ja> = {
   whereToLook: 'Search for this id in your wallet app, or in an explorer for {network}.',
   purpose_gas: 'Network fee made ready (we pay it)',
   purpose_return: 'Sent to you',
-  purpose_sweep: 'Moved to our own safekeeping',
+  purpose_sweep: 'Our fee taken',
   sentAt: 'sent {when}',
   notSentYet: 'not sent yet',
   destination: 'Goes to (on {network})',
@@ -36,8 +36,7 @@ export const progress: Area<typeof ja> = {
   toBalance: 'Your balance',
   chosen: 'What you chose',
   talk: 'Talk to us about this',
-  noWithdraw:
-    'Until it is approved, a person can still stop it for you. Choose ‘Talk to us’ and give the case number.',
+  withdrawUntil: 'Until it is approved you can take it back yourself.',
   heldTitle: 'Where it stands',
   heldKept: 'The assets are unchanged. Until the check is done, nobody here can move them either.',
   heldYou: 'There is nothing you need to do now.',

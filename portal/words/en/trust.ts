@@ -7,7 +7,7 @@ export const trust: Area<typeof ja> = {
   lead: 'Every message of ours bears a number. Enter it, and you know at once whether we sent it.',
   id: 'Number of the message',
   idHint:
-    'It stands at the end of the message. You may paste the whole message. For a statement or letter, paste its case number and fingerprint.',
+    'It stands at the end of the message. You may paste the whole message. For a statement or letter, paste its case number and its check value.',
   idMissing: 'Please enter the number. It stands at the end of the message.',
   check: 'Check it',
   sentAt: 'We sent it {when}.',
@@ -19,7 +19,7 @@ export const trust: Area<typeof ja> = {
   oursMore:
     'A forger may copy a number. If the message says something else than these pages do, open none of its links and tell us.',
   paper: 'We made this paper',
-  paperText: 'Number and fingerprint agree with our record. Nothing in it has been changed.',
+  paperText: 'Its number and check value agree with our record. Nothing in it has been changed.',
   notOurs: 'We have nothing with this number',
   notOursText:
     'Don’t open its links and don’t reply. If you have already entered something or sent money, contact us right away.',
@@ -27,8 +27,8 @@ export const trust: Area<typeof ja> = {
     'We can’t check right now. That doesn’t mean it is false. Please try again in a little while.',
   how: 'How to tell that it is us',
   how1: 'A message of ours bears your case number, and your reports on these pages say the same.',
-  how2: 'It has one link, which opens your report. It never opens a sign-in form.',
-  how3: 'When in doubt, leave the link alone and open the exchange the way you always do.',
+  how2: 'Our messages never contain a link. Open the app to read more.',
+  how3: 'If a message has a link, leave it alone and open the exchange the way you always do.',
   never: 'What we never do',
   never1: 'Ask for keys, recovery phrases, passwords or sign-in codes',
   never2: 'Ask for a fee in advance, or for a transfer to an address you don’t know',
@@ -42,7 +42,8 @@ export const trust: Area<typeof ja> = {
   site: 'Exchange',
   siteText: '‘Contact’ there, once you are signed in, reaches the same desk',
   contactTitle: 'Talk to a person',
-  contactLead: 'They can see everything so far. You won’t have to explain it again.',
+  contactLead: 'Begin wherever you can. You don’t need a case number.',
+  contactLeadKnown: 'They can see everything so far. You won’t have to explain it again.',
   contactHow: 'Call or write. With your case number they open it at once.',
   contactNumbers: 'Your case numbers',
   contactNone: 'You can also talk to us without a case number.',

@@ -23,7 +23,7 @@ export const progress = {
   whereToLook: 'ウォレットのアプリや、{network}のエクスプローラーで、この番号を検索してください。',
   purpose_gas: 'ネットワーク費用の準備（当社の負担）',
   purpose_return: 'お客さまへの送金',
-  purpose_sweep: '当社の保管先への移動',
+  purpose_sweep: '手数料の受け取り',
   sentAt: '{when}に送りました',
   notSentYet: 'まだ送っていません',
   destination: 'お返し先（{network}）',
@@ -33,8 +33,7 @@ export const progress = {
   toBalance: 'お客さまの口座の残高',
   chosen: 'お選びになった方法',
   talk: 'この件について相談する',
-  noWithdraw:
-    'お取り消しは、承認が済むまで担当者がうかがいます。「相談する」から受付番号をお知らせください。',
+  withdrawUntil: '承認が済むまでは、ご自分で取り消せます。',
   heldTitle: 'いまの状態',
   heldKept: '資産はそのままです。確認が済むまで、当社の中でも動かせないようにしています。',
   heldYou: 'いま、お客さまにしていただくことはありません。',

@@ -154,9 +154,9 @@ function keepTogether(doc: Doc, lines: number): void {
 
 const foot = {
   ja: (digest: string) =>
-    `内容の指紋（SHA-256）: ${digest}　本物かどうかは、お客さま窓口の「本物か確かめる」に受付番号とこの指紋を入れて確かめられます。`,
+    `確認用の文字列（SHA-256）: ${digest}　本物かどうかは、お客さま窓口の「本物か確かめる」に受付番号とこの文字列を入れて確かめられます。`,
   en: (digest: string) =>
-    `SHA-256 of the content: ${digest}. To check that it is genuine, enter the case and this value at "Is it really us?" on our help desk.`,
+    `Check value (SHA-256): ${digest}. To check that it is genuine, enter the case and this value at "Is it really us?" on our help desk.`,
 } as const;
 
 /** Head and foot of every page, written last, when their number is known. */

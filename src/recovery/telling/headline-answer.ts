@@ -1,6 +1,6 @@
 import type { DescribedClaim } from '../describe-claim.ts';
 import type { Option } from '../options/index.ts';
-import type { Both } from './values.ts';
+import { type Both, beyond } from './values.ts';
 
 /** The answer, at the level that the options show: returned, credited, or only waited for. */
 export function quoted(described: DescribedClaim, ja: string, en: string): Both {
@@ -11,11 +11,11 @@ export function quoted(described: DescribedClaim, ja: string, en: string): Both 
     return {
       ja: [
         'お見積もりの期限が過ぎました。資産はそのままです。',
-        '新しいお見積もりをお出しします。もう一度お申し出いただく必要はありません。',
+        '下のボタンで、新しいお見積もりをお出しします。はじめから報告しなおす必要はありません。',
       ],
       en: [
         'The quote has run out. Your assets are unchanged.',
-        'We make you a new one. You don’t have to report it again.',
+        'The button below gets you a new one. You don’t have to report it again.',
       ],
     };
   }
@@ -50,7 +50,7 @@ export function kept({ claim }: DescribedClaim, ja: string, en: string): Both {
   if (claim.choice?.option === 'wait') {
     return {
       ja: [
-        `${ja}の記録をお預かりしています。`,
+        `${ja}の件は、記録を残しています。`,
         `対応できるようになりましたら、こちらからお知らせします。費用はかかりません。${promise.ja}`,
       ],
       en: [
@@ -78,7 +78,7 @@ export function refused(described: DescribedClaim, ja: string, en: string, why: 
   const machine = closure?.code === reason?.code;
   // A person's correction has no sentence of the machine's beside it.
   const said = machine ? (claim.correction ? '' : why) : (closure?.reason ?? why);
-  const lead = (words: string) => [words, said || words] as const;
+  const lead = (words: string) => [words, beyond(words, said)] as const;
   if (machine) {
     switch (reason?.code) {
       case 'NOT_OURS':

@@ -1,5 +1,5 @@
 import type { DescribedClaim } from '../describe-claim.ts';
-import type { Both } from './values.ts';
+import { type Both, beyond } from './values.ts';
 
 /** While the networks are read for the first time. */
 export function looking(byHash: boolean): Both {
@@ -22,7 +22,7 @@ export function waiting(described: DescribedClaim, ja: string, en: string, why: 
   const { claim, reason } = described;
   if (claim.transactionHash === null) return searching(claim);
   const { confirmations = 0, confirmationsMin = 0 } = claim.evidence ?? {};
-  const lead = (words: string) => [words, why || words] as const;
+  const lead = (words: string) => [words, beyond(words, why)] as const;
   switch (reason?.code) {
     case 'UNCONFIRMED':
       return {

@@ -225,8 +225,8 @@ function textOf(
     case 'choose':
       return state === 'now'
         ? {
-            ja: 'いまここです。お急ぎにならなくて大丈夫です',
-            en: 'You are here. There is no hurry',
+            ja: 'お選びください。期限が過ぎても資産はそのままで、お見積もりを出し直せます',
+            en: 'Please choose. If the quote runs out, your assets are unchanged and you can get a new one',
           }[language]
         : '';
     case 'check':

@@ -144,7 +144,8 @@ describe('what is told', () => {
       for (const language of ['ja', 'en'] as const) {
         const told = tellClaim(one, language);
         expect(told.headline).toMatch(language === 'ja' ? /。$/ : /[.]$/);
-        expect(told.lead).not.toBe('');
+        // What stands below the headline goes on from it, and never says it again.
+        expect(told.lead.startsWith(told.headline)).toBe(false);
         const text = JSON.stringify(told);
         expect(text).not.toMatch(/undefined|\[object|NaN|–\}/);
         expect(text).not.toMatch(banned);

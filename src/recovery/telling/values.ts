@@ -75,3 +75,8 @@ function holidayName(ja: string): string {
 function enName(en: string): string {
   return /holiday$|turn of the year/i.test(en) ? `a holiday (${en})` : en;
 }
+
+/** What a sentence says beyond the headline above it: nothing, where it says no more. */
+export function beyond(headline: string, said: string): string {
+  return said.startsWith(headline) ? said.slice(headline.length).trim() : said;
+}
