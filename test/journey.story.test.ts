@@ -60,7 +60,7 @@ describe.runIf(hasChromium)('from the report to the end, in a browser', () => {
     await page.getByRole('radio', { name: /待つ/ }).check();
     await page.getByRole('button', { name: '待つ手続きへ進む' }).tap();
     await page.getByRole('button', { name: '待つことにする' }).tap();
-    await page.getByRole('heading', { name: '動きだすとき' }).waitFor();
+    await page.getByRole('heading', { name: '何がそろえば、お返しできるようになるか' }).waitFor();
     expect(await page.innerText('main')).toContain('お約束できません');
     await page.getByRole('button', { name: 'もう一度調べて、方法を選ぶ' }).tap();
     await page.getByRole('radio', { name: /待つ/ }).waitFor();

@@ -141,8 +141,8 @@ const told: Record<Exclude<ClaimState, 'planning'>, Told> = {
   },
   proving: {
     ja: ({ destination }) => ({
-      subject: '返還先を確かめさせてください',
-      text: `返還先${destination ? `（${destination}）` : ''}がご本人のウォレットか、確かめさせてください。`,
+      subject: '返却先を確かめさせてください',
+      text: `返却先${destination ? `（${destination}）` : ''}がご本人のウォレットか、確かめさせてください。`,
       next: '費用のかからない署名か、少額の送金のどちらかを選べます。送金のときは、ネットワーク費用がかかります。',
     }),
     en: ({ destination }) => ({
@@ -263,8 +263,8 @@ const told: Record<Exclude<ClaimState, 'planning'>, Told> = {
   },
   withdrawn: {
     ja: () => ({
-      subject: 'お申し出を取り下げました',
-      text: 'ご希望により、お申し出を取り下げました。',
+      subject: 'ご報告の取り下げを受け付けました',
+      text: 'ご報告の取り下げを受け付けました。',
       next: '必要になりましたら、もう一度お申し出ください。',
     }),
     en: () => ({

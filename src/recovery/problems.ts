@@ -64,7 +64,7 @@ export const recoveryProblems = {
   },
   destination_missing: {
     lasts: 'final',
-    ja: '返還先のアドレスを入力してください。',
+    ja: '返却先のアドレスを入力してください。',
     en: 'Please enter the address to return it to.',
   },
   destination_refused: {

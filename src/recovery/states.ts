@@ -64,7 +64,7 @@ export const claimStates = {
   proving: {
     turn: 'customer',
     sentence: 'The customer shows that the destination is theirs.',
-    ja: '返還先がご本人のウォレットか、確かめさせてください。',
+    ja: '返却先がご本人のウォレットか、確かめさせてください。',
     en: 'Please show us that the destination wallet is yours.',
     on: {
       prove: 'planning',
@@ -79,7 +79,7 @@ export const claimStates = {
   planning: {
     turn: 'kaeru',
     sentence: 'Kaeru builds the payment and tries it in simulation.',
-    ja: '返還の手順を組み立て、試算しています。',
+    ja: '返却の手順を組み立て、試算しています。',
     en: 'We are preparing the payment and testing it.',
     on: { plan: 'approving', look_again: 'looking', hold: 'held', withdraw: 'withdrawn' },
   },
@@ -156,7 +156,7 @@ export const claimStates = {
   withdrawn: {
     turn: 'nobody',
     sentence: 'The customer took the claim back.',
-    ja: 'お申し出を取り下げました。',
+    ja: 'ご報告の取り下げを受け付けました。',
     en: 'You withdrew this claim.',
     on: {},
   },

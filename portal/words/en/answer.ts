@@ -35,7 +35,7 @@ export const answer: Area<typeof ja> = {
   go_wait: 'Go on: wait',
   goMore: 'You check everything once more on the next page. Nothing moves yet.',
   talk: 'Talk to us before deciding',
-  appeal: 'If you don’t agree (appeal)',
+  appeal: 'If you don’t agree (ask for a review)',
   never: 'What we never do',
   neverKeys: 'Ask for private keys, recovery phrases or passwords',
   neverPay: 'Ask for fees in advance, or for a transfer to an address you don’t know',

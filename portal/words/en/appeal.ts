@@ -14,7 +14,7 @@ export const appeal: Area<typeof ja> = {
   act: 'Ask for the review',
   afterNoDate: 'Your case number stays the same, and this page will show when you hear from us.',
   kept: 'What you wrote before signing in is still here.',
-  not: 'This report can’t be reviewed just now.',
+  not: 'This report can’t be reviewed just now. Please talk to us.',
   withdrawTitle: 'Withdraw this report?',
   withdrawLead:
     'If you withdraw it, we stop looking and end what is under way. The asset stays where it is. You can report it again later.',

@@ -18,7 +18,7 @@ export const looking: Area<typeof ja> = {
   withdraw: 'Take this report back',
   readHints: 'Compare your clues with your deposit addresses',
   done: 'Done',
-  now: 'Asking our own nodes',
+  now: 'Reading the records of the networks',
   next: 'Next',
   askCopy: 'Copy this text',
 };

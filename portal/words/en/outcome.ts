@@ -24,7 +24,7 @@ export const outcome: Area<typeof ja> = {
   keptTitle: 'Amount in question',
   keptSince: 'Waiting since',
   keptFee: 'Cost of waiting',
-  keptWhen: 'What will set it going',
+  keptWhen: 'What has to happen before we can return it',
   keptWhenText: 'When this happens, we contact you by ourselves.',
   keptNoDate: 'There is no date. We can’t promise when, or whether, it will be possible.',
   takeUpTitle: 'If you change your mind',

@@ -51,7 +51,8 @@ export const report: Area<typeof ja> = {
   checkLead: 'We look it up with this. Looking moves no money.',
   checkClue: 'What you pasted',
   submit: 'Have it looked up',
-  submitMore: 'You get a case number at once. Most reports are answered within a minute.',
+  submitMore:
+    'You get a case number at once. What we find usually appears on this page within a minute.',
 
   sealedTitle: 'There was a secret in it, which we took out',
   sealed:

@@ -15,7 +15,7 @@ export const looking = {
   withdraw: 'このご報告を取り下げる',
   readHints: '手がかりと、お客さまの入金アドレスを照らし合わせる',
   done: '済み',
-  now: '当社のノードに問い合わせています',
+  now: 'ネットワークの記録を読んでいます',
   next: 'このあと',
   askCopy: 'この文をコピー',
 } as const;

@@ -21,7 +21,7 @@ export const outcome = {
   keptTitle: '対象の額',
   keptSince: 'お待ちになりはじめた日',
   keptFee: 'お待ちの間の費用',
-  keptWhen: '動きだすとき',
+  keptWhen: '何がそろえば、お返しできるようになるか',
   keptWhenText: 'この条件がそろうと、当社から自動でお知らせします。',
   keptNoDate: '時期は決まっていません。対応するかどうかも、お約束できません。',
   takeUpTitle: '方法を変えたくなったら',

@@ -19,6 +19,6 @@ export const welcome = {
   hash: '取引の番号',
   more: 'くわしく調べたいとき',
   api: 'HTTP APIの説明書（OpenAPI）',
-  command: '同じ物語を、画面を使わずに最後まで進める命令',
+  command: '同じ物語を、画面を使わずに最後まで進めるコマンド',
   home: 'お客さまの画面を開く',
 } as const;

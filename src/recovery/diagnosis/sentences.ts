@@ -48,14 +48,14 @@ export const sentences: Readonly<Record<ReasonCode, ByOutcome>> = {
   },
   NOT_FOUND: {
     any: {
-      ja: 'この取引IDの記録は、まだ見つかりません。送金元で処理が終わっていないことがあります。1時間ごとに調べなおし、見つかりしだいお知らせします。',
+      ja: 'この取引の番号の記録は、まだ見つかりません。送り元で処理が終わっていないことがあります。1時間ごとに調べなおし、見つかりしだいお知らせします。',
       en: "We can't find this transaction yet. The sender may not have processed it. We look again every hour and will tell you when it appears.",
     },
   },
   FAILED_REVERTED: {
     any: {
-      ja: 'この送金は、ネットワークの処理で取り消されています。この送金では、ネットワーク手数料のほかは送り元から動いていません。',
-      en: 'The network undid this transfer. Apart from the network fee, nothing left the sender with it.',
+      ja: 'この送金は、ネットワークの処理の途中で取り消されました。送ろうとした資産は、送り元に残っています。かかったのはネットワーク費用だけです。',
+      en: 'The network undid this transfer on the way. What was to be sent is still with the sender; only the network fee was spent.',
     },
   },
   REPLACED: {
@@ -164,7 +164,7 @@ export const sentences: Readonly<Record<ReasonCode, ByOutcome>> = {
   },
   CONTRACT_MIGRATED: {
     any: {
-      ja: '{amount} は、旧コントラクトのトークンとして届いています。お受けしているのは新しいコントラクトのものだけのため、残高に入りませんでした。{level}',
+      ja: '{amount} は、古いトークンで届いています。お受けしているのは新しいトークンだけのため、残高に入りませんでした。{level}',
       en: 'Your {amount} came as a token of the old contract. We take only the new one, so it was not credited. {level}',
     },
   },

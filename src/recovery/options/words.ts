@@ -19,8 +19,8 @@ export const whyNotWords: Readonly<Record<WhyNotCode, Words>> = {
     en: 'What we could establish so far does not allow this.',
   },
   credit_is_due: {
-    ja: '残高に入れば、いつでも出金していただけます。',
-    en: 'Once it is in your balance you can withdraw it at any time.',
+    ja: '残高に入れられるため、お返しは選べません。残高に入ったあとは、いつでも出金できます。',
+    en: 'It can go into your balance, so a return is not offered. Once it is there you can withdraw it at any time.',
   },
   asset_not_listed: {
     ja: 'このネットワークで届いたこの暗号資産は、当社の取り扱いがないため、残高に入れることはできません。',
@@ -54,7 +54,7 @@ export const needWords: Readonly<Record<Need, Words>> = {
     en: 'Show that the wallet it came from is yours: sign a message, or send a set small amount.',
   },
   destination_proof: {
-    ja: '返還先がご本人のウォレットという確認（署名、または指定額の送金）',
+    ja: '返却先がご本人のウォレットという確認（署名、または指定額の送金）',
     en: 'Show that the destination is your wallet: sign a message, or send a set small amount.',
   },
   travel_rule_facts: {
@@ -77,7 +77,7 @@ const waitReasonWords: Readonly<Record<WaitReason, Words>> = {
     en: 'The fee is more than 5 % of what you receive, so waiting leaves you more.',
   },
   fee_exceeds_value: {
-    ja: '費用が受け取る額を上回るため、いまの返還はおすすめしません。無料でお待ちいただけます。',
+    ja: '費用が受け取る額を上回るため、いまの返却はおすすめしません。無料でお待ちいただけます。',
     en: 'The fee would exceed what you receive, so we advise against returning it now. You can wait for free.',
   },
 };

@@ -41,11 +41,11 @@ export function underWay({ claim, lines }: DescribedClaim, ja: string, en: strin
       return {
         ja: [
           '手続きを止めて、担当者が確認しています。',
-          'お客さまの資産が二重に動くことはありません。いま、していただくことはありません。',
+          '確かめることができたため、いったん止めています。いま、お客さまにしていただくことはありません。',
         ],
         en: [
           'We have paused it, and a person is checking.',
-          'Nothing is paid twice. There is nothing you need to do now.',
+          'Something needed a second look, so we have paused it. There is nothing you need to do now.',
         ],
       };
     default:

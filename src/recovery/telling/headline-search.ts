@@ -38,12 +38,12 @@ export function waiting(described: DescribedClaim, ja: string, en: string, why: 
     case 'NOT_FOUND':
       return {
         ja: [
-          'この取引の記録は、まだ見つかりません。',
-          '送り元で処理が終わっていないことがあります。定期的に調べなおし、見つかりましたらお知らせします。',
+          'この取引の番号の記録は、まだ見つかりません。',
+          '送り元で処理が終わっていないことがあります。1時間ごとに調べなおし、見つかりしだいお知らせします。',
         ],
         en: [
           'We can’t find this transaction yet.',
-          'The sender may not have processed it. We look again by ourselves and will tell you when it appears.',
+          'The sender may not have processed it. We look again every hour and will tell you when it appears.',
         ],
       };
     case 'REORGED':

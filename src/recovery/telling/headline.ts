@@ -94,7 +94,7 @@ const always: Readonly<Record<'held' | 'proving' | 'appealed' | 'withdrawn', Bot
     ],
   },
   withdrawn: {
-    ja: ['お申し出を取り下げました。', '必要になりましたら、もう一度お申し出ください。'],
+    ja: ['ご報告の取り下げを受け付けました。', '必要になりましたら、もう一度ご報告ください。'],
     en: ['You withdrew this claim.', 'You can report it again whenever you need to.'],
   },
 };
