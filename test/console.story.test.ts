@@ -45,7 +45,7 @@ describe.runIf(hasChromium)('the console, in a browser', () => {
     await page.getByLabel('パスワード', { exact: true }).fill('not this one');
     await page.getByLabel('確認コード').fill('000000');
     await page.getByRole('button', { name: 'パスワードでログイン' }).click();
-    await page.getByText('サインインできませんでした').waitFor();
+    await page.getByText('ログインできませんでした').waitFor();
     expect(await page.getByLabel('ログイン名').inputValue()).toBe(sato.login);
     await page.getByLabel('パスワード', { exact: true }).fill(sato.password);
     // As one types it from a phone, full-width and in two halves.

@@ -30,12 +30,12 @@ export type AccessRefusal =
 export const accessProblems: Problems<AccessRefusal> = {
   not_signed_in: {
     lasts: 'final',
-    ja: 'サインインしていません。サインインしてから、もう一度お試しください。',
+    ja: 'ログインしていません。ログインしてから、もう一度お試しください。',
     en: 'You are not signed in. Sign in and try again.',
   },
   session_expired: {
     lasts: 'final',
-    ja: 'しばらく操作がなかったため、サインアウトしました。もう一度サインインしてください。',
+    ja: 'しばらく操作がなかったため、ログアウトしました。もう一度ログインしてください。',
     en: 'You were signed out because your time was up. Sign in again.',
   },
   not_permitted: {
@@ -45,7 +45,7 @@ export const accessProblems: Problems<AccessRefusal> = {
   },
   sign_in_refused: {
     lasts: 'final',
-    ja: 'サインインできませんでした。ログイン名、パスワード、新しい確認コードを確かめて、もう一度お試しください。',
+    ja: 'ログインできませんでした。ログイン名、パスワード、新しい確認コードを確かめて、もう一度お試しください。',
     en: 'That did not sign you in. Check your login and password, wait for a new code, and try again.',
   },
   sign_in_paused: {
@@ -55,7 +55,7 @@ export const accessProblems: Problems<AccessRefusal> = {
   },
   sign_in_locked: {
     lasts: 'final',
-    ja: '入力の誤りが100回続いたため、サインインを止めています。管理者に解除を頼んでください。',
+    ja: '入力の誤りが100回続いたため、ログインを止めています。管理者に解除を頼んでください。',
     en: 'Signing in is locked after a hundred wrong answers in a row. Ask an administrator to unlock it.',
   },
   passkey_refused: {
@@ -135,8 +135,8 @@ export const accessProblems: Problems<AccessRefusal> = {
   },
   own_account: {
     lasts: 'final',
-    ja: '自分のアカウントの変更には関われません。ほかの管理者2人に頼んでください。',
-    en: 'You can have no part in a change of your own account. Two other administrators can.',
+    ja: '自分のアカウントの変更は、提案も承認もできません。ほかの管理者2人に頼んでください。',
+    en: 'You can neither propose nor approve a change of your own account. Two other administrators can.',
   },
   name_missing: {
     lasts: 'final',
@@ -190,12 +190,12 @@ export const accessProblems: Problems<AccessRefusal> = {
   },
   already_decided: {
     lasts: 'final',
-    ja: 'この計画には、すでに判断を示しています。ほかの担当者の判断を待ってください。',
-    en: 'You have decided on this plan already. Wait for the others.',
+    ja: 'この計画は、あなたがすでに承認したか、差し戻しています。ほかの担当者の判断を待ってください。',
+    en: 'You have approved this plan already, or sent it back. Wait for the others.',
   },
   plan_rejected: {
     lasts: 'final',
-    ja: 'この計画は却下されています。新しい計画を待ってください。',
+    ja: 'この計画は差し戻されています。新しい計画を待ってください。',
     en: 'This plan has been rejected. Wait for a new one.',
   },
   signature_invalid: {
@@ -210,7 +210,7 @@ export const accessProblems: Problems<AccessRefusal> = {
   },
   reason_missing: {
     lasts: 'final',
-    ja: '却下の理由を書いてください。計画を直す人が読みます。',
+    ja: '差し戻す理由を書いてください。計画を直す人が読みます。',
     en: 'Write why you reject it: whoever mends the plan will read it.',
   },
 };

@@ -113,7 +113,7 @@ const acts: Readonly<Record<ActName, ActRow>> = {
     action: 'case.hand_over',
     steps: null,
   },
-  snooze: { label: { ja: '待ちにする…', en: 'Snooze…' }, action: 'case.snooze', steps: null },
+  snooze: { label: { ja: 'あとで見る…', en: 'Snooze…' }, action: 'case.snooze', steps: null },
   note: { label: { ja: 'メモを残す…', en: 'Add a note…' }, action: 'case.note', steps: null },
   reveal: {
     label: { ja: '個人情報を見る…', en: 'Reveal personal data…' },

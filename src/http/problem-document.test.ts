@@ -13,7 +13,7 @@ describe('a problem document', () => {
       lasts: 'final',
       facts: { number: 'R-26-000183' },
     });
-    expect(problemDocument(refusal, 'ja').title).toMatch(/^受付番号 R-26-000183 の案件は/);
+    expect(problemDocument(refusal, 'ja').title).toMatch(/^受付番号 R-26-000183 のご報告は/);
   });
 
   test('quotes no secret, and of a long text only the beginning', () => {

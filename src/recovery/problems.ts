@@ -4,22 +4,22 @@ import type { Problems } from '../std/index.ts';
 export const recoveryProblems = {
   claim_not_found: {
     lasts: 'final',
-    ja: '受付番号 {number} の案件は見つかりません。番号をお確かめください。',
+    ja: '受付番号 {number} のご報告は見つかりません。番号をお確かめください。',
     en: 'There is no case {number}. Please check the number.',
   },
   claim_without_transaction: {
     lasts: 'final',
-    ja: '取引IDが見つかりませんでした。送金元の画面にある「0x」で始まる64桁の取引IDか、そのページのURLを貼りつけてください。',
+    ja: '取引の番号が見つかりませんでした。送り元の画面にある、0xのあとに64文字が続く取引の番号か、そのページのURLを貼りつけてください。',
     en: 'We found no transaction ID in it. Please paste the 64-digit ID that begins with 0x, or the link to its page.',
   },
   claim_with_many_transactions: {
     lasts: 'final',
-    ja: '取引IDが {count} 件ありました。1件ずつお知らせください。',
+    ja: '取引の番号が {count} 件ありました。1件ずつお知らせください。',
     en: 'There are {count} transaction IDs in it. Please report them one at a time.',
   },
   paper_not_available: {
     lasts: 'final',
-    ja: 'この案件では、まだこの書面をお出しできません。案件の画面で、いまの状態をご覧ください。',
+    ja: 'このご報告では、まだこの書面をお出しできません。ご報告の画面で、いまの状態をご覧ください。',
     en: 'There is no such paper for this case yet. Please look at its latest state.',
   },
   transfer_unknown: {
@@ -29,17 +29,17 @@ export const recoveryProblems = {
   },
   claim_other_network_family: {
     lasts: 'final',
-    ja: '「{text}」はビットコイン系のネットワークのアドレスです。今お調べできるのはイーサリアム系のネットワークです。そちらで送った場合は、0x で始まる取引IDを貼りつけてください。',
+    ja: '「{text}」はビットコイン系のネットワークのアドレスです。今お調べできるのはイーサリアム系のネットワークです。そちらで送った場合は、0xで始まる取引の番号を貼りつけてください。',
     en: '‘{text}’ is an address of another kind of network, of the Bitcoin family. We can look on networks of the Ethereum kind; if you sent it on one of those, please paste the transaction ID that begins with 0x.',
   },
   hash_truncated: {
     lasts: 'final',
-    ja: '取引ID「{text}」は途中で切れています。64桁すべてを貼りつけてください。',
+    ja: '取引の番号「{text}」は途中で切れています。0xのあとの64文字すべてを貼りつけてください。',
     en: 'The transaction ID ‘{text}’ is not complete. Please paste all 64 digits of it.',
   },
   text_too_long: {
     lasts: 'final',
-    ja: '文章が長すぎます（上限 {bytesMax} バイト）。取引IDのある部分だけを貼りつけてください。',
+    ja: '文章が長すぎます（上限 {bytesMax} バイト）。取引の番号のある部分だけを貼りつけてください。',
     en: 'The text is too long (at most {bytesMax} bytes). Please paste only the part with the transaction ID.',
   },
   too_many_claims: {
@@ -49,7 +49,7 @@ export const recoveryProblems = {
   },
   nothing_to_choose: {
     lasts: 'final',
-    ja: 'この案件では、いま選べる方法はありません。最新の状態をご覧ください。',
+    ja: 'このご報告では、いま選べる方法はありません。最新の状態をご覧ください。',
     en: 'There is nothing to choose in this case at the moment. Please look at its latest state.',
   },
   quote_expired: {

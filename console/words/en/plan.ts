@@ -116,7 +116,7 @@ export const planWords = {
   'plan.sign.givenUp': 'It was not signed. Please try again.',
   'plan.sign.unknownKey': 'The signer does not know this key.',
   'plan.sign.otherChallenge': 'The device signed something else, so nothing was sent.',
-  'plan.factor': 'Approvals need a second factor of the last five minutes.',
+  'plan.factor': 'Before approving, confirm once more by code or passkey (good for five minutes).',
   'plan.factor.code': 'One-time code (6 digits)',
   'plan.factor.show': 'Confirm and go on',
   'plan.factor.passkey': 'Confirm by passkey and go on',

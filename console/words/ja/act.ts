@@ -77,13 +77,13 @@ export const actWords = {
   'act.handOver.given': '{number}を引き継ぎました。',
   'act.take.done': '{number}の担当になりました。',
 
-  'act.snooze.title': '待ちにする',
+  'act.snooze.title': 'あとで見る',
   'act.snooze.lead': 'その時刻まで、自分の番の一覧から外れます。お客さまへのお約束は変わりません。',
   'act.snooze.until': 'いつまで',
   'act.snooze.waits': '何を待っているか',
   'act.snooze.past': 'これから先の時刻を選んでください。',
   'act.snooze.missing': '何を待っているかを入力してください。',
-  'act.snooze.confirm': '待ちにする',
+  'act.snooze.confirm': 'あとで見る',
   'act.snooze.done': '{number}を待ちにしました。',
 
   'act.reveal.title': '{customer}の個人情報を見る',

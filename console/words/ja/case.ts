@@ -11,7 +11,7 @@ export const caseWords = {
   'case.copied': '{number}をコピーしました。',
   'case.missing': '受付番号{number}の案件はありません',
   'case.missingLead': '番号が違うか、見る権限がありません。',
-  'case.yourTurn': 'あなたの番です・{act}',
+  'case.yourTurn': '自分の番です・{act}',
   'case.owner': '担当 {name}',
   'case.noOwner': '担当なし',
   'case.filed': '受付',

@@ -85,7 +85,7 @@ export const pageWords = {
   'audit.links': '鎖: {text}',
   'audit.heads': '署名: {text}',
   'audit.case': '案件',
-  'audit.actor': 'した人',
+  'audit.actor': '操作した人',
   'audit.filter': '絞り込む',
   'audit.entries': '記録',
   'audit.seq': '番号',

@@ -30,7 +30,7 @@ export const planWords = {
   'plan.native': 'ネットワークの通貨',
   'plan.key': '鍵 {key}',
   'plan.gasFrom': 'ガス用のウォレットから:',
-  'plan.feeTo': '署名装置の設定にある当社のアドレスでなければ、署名されません。',
+  'plan.feeTo': '署名システムの設定にある当社のアドレスでなければ、署名されません。',
   'plan.chain': '{network}（{chain}）・',
   'plan.until': '承認の期限',
   'plan.cannotRead': '読み取れない取引です',
@@ -41,7 +41,7 @@ export const planWords = {
   'plan.digest':
     '{count, plural, =1 {あなたの鍵が署名する値} other {あなたの鍵が署名する値（{count}件の計画をまとめて）}}',
   'plan.digest.note':
-    'この画面が、上の内容から計算しました。署名装置も計算しなおし、違うものには署名しません。',
+    'この画面が、上の内容から計算しました。署名システムも計算しなおし、違うものには署名しません。',
   'plan.holds': '一致',
   'plan.differs': '不一致',
   'plan.has': '計画:',
@@ -61,13 +61,13 @@ export const planWords = {
     'お客さまが承諾し、ご本人のものと確かめたアドレスと{characters}文字すべて一致',
   'plan.ok.sender': '見つかった送金の送り元と{characters}文字すべて一致',
   'plan.ok.from':
-    '見つかった送金が届いたアドレスと{characters}文字すべて一致。署名装置が鍵から作りなおします',
+    '見つかった送金が届いたアドレスと{characters}文字すべて一致。署名システムが鍵から作りなおします',
   'plan.ok.amount': 'お客さまが承諾した量と、最後の1単位まで一致',
   'plan.ok.whole': '手数料と合わせて、見つかった量（{units}単位）と一致',
   'plan.ok.fee': '見積もりの手数料と一致',
   'plan.ok.token': '見つかった送金と同じコントラクト',
   'plan.ok.name': '名前と小数の桁数が一致',
-  'plan.ok.gas': '入金アドレスだけに、後の手数料の範囲で送る',
+  'plan.ok.gas': 'ガス代の送り先は入金アドレスだけで、量はこのあとの送金に必要な範囲内',
   'plan.ok.customer': 'この案件のお客さま',
   'plan.ok.asset': '見つかった送金と同じ資産',
 
@@ -112,11 +112,12 @@ export const planWords = {
     'デモでは、用意された端末の鍵で署名できます。「自分のパスキー」で登録すると、パスキーでも署名できます。',
   'plan.sign.busy': '署名を待っています…',
   'plan.sign.noKey':
-    '署名装置の設定に、あなたの鍵がまだありません。「自分のパスキー」で登録してください。',
+    '署名システムの設定に、あなたの鍵がまだありません。「自分のパスキー」で登録してください。',
   'plan.sign.givenUp': '署名が終わりませんでした。もう一度お試しください。',
-  'plan.sign.unknownKey': 'この鍵は、署名装置の設定にありません。',
+  'plan.sign.unknownKey': 'この鍵は、署名システムの設定にありません。',
   'plan.sign.otherChallenge': '端末が別の値に署名したため、送りませんでした。',
-  'plan.factor': '承認には、5分以内の本人確認が必要です。',
+  'plan.factor':
+    '承認の前に、確認コードかパスキーでもう一度確認してください（確認から5分間有効です）。',
   'plan.factor.code': '確認コード（6桁）',
   'plan.factor.show': '確認して続ける',
   'plan.factor.passkey': 'パスキーで確認して続ける',
