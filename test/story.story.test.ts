@@ -142,6 +142,8 @@ describe('killed as a whole, with everything but the nodes', () => {
     });
     const from = performance.now();
     while (!isTime(out, performance.now() - from)) {
+      // The run before may have been killed later than its last words said: then this one is at the end.
+      if (child.exitCode === 0) return out;
       if (child.exitCode !== null) throw new Error(`It ended before it was killed: ${out}`);
       await sleep(20);
     }
@@ -153,12 +155,15 @@ describe('killed as a whole, with everything but the nodes', () => {
     return out;
   }
   const story = ['demo', 'story', '--headless', '--json', '--folder', folder, '--port', '5680'];
-  const tells = (step: string) => (told: string) => told.includes(`"step":"${step}"`);
+  const steps = ['filed', 'quoted', 'approves', 'paying'];
+  /** This step or a later one: what the run before had done already is not told again. */
+  const tells = (index: number) => (told: string) =>
+    steps.slice(index).some((step) => told.includes(`"step":"${step}"`));
 
   test('it is played on by the next run, and pays once', async () => {
     const random = Math.round(Math.random() * 8_000);
     await playUntil((_, elapsedMs) => elapsedMs > random);
-    for (const step of ['filed', 'quoted', 'approves', 'paying']) await playUntil(tells(step));
+    for (const index of steps.keys()) await playUntil(tells(index));
     const { status, told } = await demo('--folder', folder, '--port', '5680');
     expect({ status, random, last: told.at(-1) }).toMatchObject({
       status: 0,
