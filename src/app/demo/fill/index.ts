@@ -33,13 +33,13 @@ export async function fill(
   const crew = await openCrew(facts);
   try {
     const have = await countCases(crew);
-    const todo = missing(cases, ({ state, language }) => have[`${state} ${language}`] ?? 0);
+    const toMake = missing(cases, ({ state, language }) => have[`${state} ${language}`] ?? 0);
     const claimants = await claimantsFor(crew, cases);
-    for (let from = 0; from < todo.length; from += portion) {
-      await makeCases(crew, claimants, todo.slice(from, from + portion), from);
-      say(`  ${Math.min(from + portion, todo.length)} of ${todo.length} cases made`);
+    for (let from = 0; from < toMake.length; from += portion) {
+      await makeCases(crew, claimants, toMake.slice(from, from + portion), from);
+      say(`  ${Math.min(from + portion, toMake.length)} of ${toMake.length} cases made`);
     }
-    return { made: todo.length, cases: await countCases(crew) };
+    return { made: toMake.length, cases: await countCases(crew) };
   } finally {
     await crew.close();
   }
